@@ -1,0 +1,73 @@
+#include "app/kiosk/help.h"
+
+namespace kiosk {
+
+std::string help() {
+  return R"(vitrine - shows an exhibit to the visitors of a museum
+
+Usage:
+  vitrine --pack FILE [options]
+
+Vitrine shows the exhibit that a content pack holds: visitors walk through it
+with a few buttons, and when nobody is there it loops. It takes the whole screen
+unless told otherwise, and runs until it is told to end. Packs are made by
+vitrine-pack.
+
+What is shown:
+  --pack FILE         the pack to open
+  --language xx       the language to begin with; otherwise the pack's first
+  --display MODE      gallery (dark, the default), daylight (light) or contrast
+  --text SIZE         the text size to begin with: 100, 130, 165 or 200 percent
+  --buttons NUMBER    try a cabinet of 10, 3 or 1 buttons; 10 unless given
+  --reduced-motion    nothing fades or moves
+
+Where it is shown:
+  --windowed WxH      in a window of this size, as 1920x1080
+  --offscreen WxH     on no screen at all: with --script, --tour or --snapshot
+
+What is done:
+  --script FILE       presses buttons as FILE says and ends: in virtual time, as
+                      fast as it can; in a window only if --windowed is given
+  --record FILE       writes the presses of this run to FILE, as such a script
+  --tour DIR          writes a picture of every screen of the exhibit, in every
+                      language, and DIR/index.html to look at them
+  --print-scenes      with --script or --tour: prints each screen as text
+                      in place of drawing it
+  --snapshot FILE     writes what would be seen now to FILE, a PNG, and ends;
+                      with --script, what is seen at its end
+
+  -h, --help          prints this and ends
+  --version           prints the version and ends
+
+Keys on a desk:
+  1 to 9              the themes                   D      display
+  Right, Space        next                         L      language
+  Left                back                         Enter  walk the points
+  Up                  more                         Esc    the themes screen
+  Down, H             how do we know?              Q      quit (in a window)
+
+Scripts:
+  One step a line; times are in seconds from the start. Buttons are next, back,
+  more, know, display, language and theme-1 to theme-9; walk and home are the
+  desk's Enter and Esc. What follows a # is a comment.
+
+      at 12.5 press next
+      at 20 idle 90
+
+Exit codes:
+   0  done, or ended by SIGTERM
+  64  the command line is wrong
+  65  the pack or the script is at fault
+  66  the pack or the script is missing
+  69  the display, or a font of the exhibit, is missing
+  70  vitrine itself is at fault
+  73  a file cannot be written
+
+Examples:
+  vitrine --pack the-dominated.vitrine --windowed 1280x720
+  vitrine --pack the-dominated.vitrine --tour tour
+  vitrine --pack the-dominated.vitrine --script walk.script --print-scenes
+)";
+}
+
+}  // namespace kiosk

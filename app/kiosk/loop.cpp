@@ -1,0 +1,227 @@
+#include "app/kiosk/loop.h"
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <utility>
+#include <variant>
+
+#include "app/kiosk/fade.h"
+#include "app/kiosk/keys.h"
+#include "app/kiosk/options.h"
+#include "app/kiosk/preparation.h"
+
+namespace kiosk {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Without a descriptor to wait on (Wayland, KMSDRM until it has one) SDL has to be asked.
+constexpr std::chrono::milliseconds asking_interval{10};
+
+visit::Time wake(const screen::Window& window, const Reasons& reasons, visit::Time now) {
+  const visit::Time wake = next_wake(reasons);
+  return window.descriptor() < 0 ? std::min(wake, now + asking_interval) : wake;
+}
+
+class Loop {
+ public:
+  Loop(const Parts& parts, const visit::Visit& begin)
+      : parts_(parts), visit_(begin), preparation_([&painter = parts.painter](const scene::Scene& scene) {
+          return painter.prepare(scene);
+        }) {}
+
+  void run() {
+    draw(Clock::now());
+    while (wait()) {
+      const visit::Time now = Clock::now();
+      hear_keys(now);
+      hear_buttons(now);
+      if (ended_) {
+        return;
+      }
+      let_time_pass(now);
+      if (!update(now) && !preparation_.done()) {
+        preparation_.piece(parts_.stage);
+      }
+    }
+  }
+
+ private:
+  // False when the program has been told to end.
+  bool wait() {
+    const bool at_once = !preparation_.done() || std::exchange(just_presented_, false);
+    std::optional<visit::Time> until;
+    if (!at_once) {
+      const visit::Time now = Clock::now();
+      const Reasons reasons{parts_.stage.deadline(visit_, now),
+                            parts_.cabinet != nullptr ? parts_.cabinet->deadline() : std::nullopt,
+                            fade_ ? std::optional(fade_->next_frame()) : std::nullopt, presented_};
+      until = wake(parts_.window, reasons, now);
+    }
+    const int lines = parts_.cabinet != nullptr ? parts_.cabinet->descriptor() : -1;
+    return parts_.wait({lines, parts_.window.descriptor()}, until);
+  }
+
+  void hear_keys(visit::Time now) {
+    for (const screen::WindowEvent& event : parts_.window.poll()) {
+      if (const auto* key = std::get_if<screen::KeyPressed>(&event)) {
+        hear_key(*key, now);
+      } else if (std::holds_alternative<screen::Closed>(event)) {
+        ended_ = true;
+      } else if (const auto* resized = std::get_if<screen::Resized>(&event)) {
+        resize(resized->size);
+      } else {
+        stale_ = true;
+      }
+    }
+  }
+
+  void hear_key(const screen::KeyPressed& key, visit::Time now) {
+    const auto what = meaning(key, parts_.stage.plan().controls, parts_.in_window);
+    if (!what) {
+      return;
+    }
+    if (const auto* press = std::get_if<visit::Press>(&*what)) {
+      happen({*press, now});
+    } else if (std::holds_alternative<visit::Walk>(*what)) {
+      happen({visit::Walk{}, now});
+    } else if (std::holds_alternative<visit::Home>(*what)) {
+      happen({visit::Home{}, now});
+    } else {
+      ended_ = true;
+    }
+  }
+
+  void hear_buttons(visit::Time now) {
+    if (parts_.cabinet == nullptr) {
+      return;
+    }
+    for (const visit::Press& press : parts_.cabinet->presses(now)) {
+      happen({press, now});
+    }
+  }
+
+  // The hot path: everything that it needs is in memory if idle time has had its turns.
+  void happen(const visit::Event& event) {
+    fade_.reset();
+    fade_next_ = false;
+    visit_ = parts_.stage.after(visit_, event);
+    if (parts_.recorder != nullptr) {
+      parts_.recorder->note(event);
+    }
+  }
+
+  void let_time_pass(visit::Time now) {
+    if (now < parts_.stage.deadline(visit_, now)) {
+      return;
+    }
+    const bool in_attract = std::holds_alternative<visit::Attract>(visit_.place);
+    visit_ = parts_.stage.after(visit_, {visit::Tick{}, now});
+    fade_next_ = in_attract && parts_.fades;
+  }
+
+  void resize(screen::Size size) {
+    const assets::Mode mode = parts_.stage.screen().mode;
+    parts_.stage.resize(screen_of({size.width, size.height}, mode));
+    visit_ = parts_.stage.settled(visit_, Clock::now());
+    fade_.reset();
+  }
+
+  // Draws or presents if there is a reason to; false if there is none.
+  bool update(visit::Time now) {
+    if (parts_.stage.show(visit_, now) != shown_) {
+      draw(now);
+      return true;
+    }
+    if (fade_ && now >= fade_->next_frame()) {
+      present_fade(now);
+      return true;
+    }
+    if (stale_ || now >= presented_ + sign_of_life) {
+      present(canvas_, now);
+      return true;
+    }
+    return false;
+  }
+
+  void draw(visit::Time now) {
+    const auto composition = parts_.stage.show(visit_, now);
+    const bool same = shown_ && shown_->scene == composition->scene;
+    shown_ = composition;
+    if (!same) {
+      if (std::exchange(fade_next_, false)) {
+        fade_.emplace(std::exchange(canvas_, screen::Canvas()), now);
+      }
+      parts_.painter.paint(shown_->scene, canvas_);
+      if (fade_) {
+        present_fade(now);
+      } else {
+        present(canvas_, now);
+      }
+    }
+    if (parts_.cabinet != nullptr) {
+      parts_.cabinet->light(parts_.stage.plan(), visit_, shown_->extent);
+    }
+    preparation_.begin(visit_, now);
+  }
+
+  void present_fade(visit::Time now) {
+    if (fade_->done(now)) {
+      fade_.reset();
+      present(canvas_, now);
+    } else {
+      present(fade_->frame(canvas_, now), now);
+    }
+  }
+
+  void present(const screen::Canvas& canvas, visit::Time now) {
+    parts_.window.present(canvas);
+    presented_ = now;
+    just_presented_ = true;
+    stale_ = false;
+  }
+
+  Parts parts_;
+  visit::Visit visit_;
+  Preparation preparation_;
+  std::shared_ptr<const scene::Composition> shown_;
+  screen::Canvas canvas_;
+  std::optional<Fade> fade_;
+  visit::Time presented_{};
+  bool fade_next_ = false;       ///< a card of the attract loop has followed another
+  bool just_presented_ = false;  ///< presenting may have moved events from the descriptor into SDL's queue
+  bool stale_ = false;           ///< the display has lost what was presented
+  bool ended_ = false;
+};
+
+}  // namespace
+
+void run_loop(const Parts& parts, const visit::Visit& begin) { Loop(parts, begin).run(); }
+
+void run_still(screen::Window& window, Wait& wait, bool in_window, const screen::Canvas& picture) {
+  for (;;) {
+    window.present(picture);
+    const visit::Time presented = Clock::now();
+    bool again = false;
+    while (!again) {
+      for (const screen::WindowEvent& event : window.poll()) {
+        const auto* key = std::get_if<screen::KeyPressed>(&event);
+        if (std::holds_alternative<screen::Closed>(event) ||
+            (key != nullptr && key->key == screen::Key::q && in_window)) {
+          return;
+        }
+        again = again || key == nullptr;
+      }
+      const visit::Time now = Clock::now();
+      again = again || now >= presented + sign_of_life;
+      if (!again &&
+          !wait({window.descriptor()}, wake(window, {visit::Time::max(), {}, {}, presented}, now))) {
+        return;
+      }
+    }
+  }
+}
+
+}  // namespace kiosk

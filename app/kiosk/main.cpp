@@ -1,0 +1,74 @@
+// Welcome to `vitrine`, the program in the museum's kiosk. It reads its options (options.h), opens a pack and
+// a window (watch.h), and then turns round in one loop, in loop.cpp, for years: that is the file to read
+// first. What a press means is decided in app/visit, what is seen in app/scene, how it becomes pixels in
+// app/screen.
+//
+// Three kinds of wrong: a curator's mistake is a list with places, a pack that may not be shown is one of a
+// few reasons, and a machine that cannot start is an exception. All end here, as a sentence and an exit code.
+#include <spdlog/logger.h>
+#include <spdlog/sinks/stdout_sinks.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <variant>
+
+#include "app/kiosk/failure.h"
+#include "app/kiosk/offscreen.h"
+#include "app/kiosk/options.h"
+#include "app/kiosk/watch.h"
+#include "app/screen/fonts.h"
+#include "app/screen/png.h"
+#include "app/screen/window.h"
+
+namespace {
+
+int run(const kiosk::Options& options, spdlog::logger& log) {
+  try {
+    if (kiosk::without_window(options)) {
+      kiosk::run_offscreen(options, log);
+    } else {
+      kiosk::watch(options, log);
+    }
+    if (std::fflush(stdout) != 0) {
+      throw kiosk::Failure(EX_CANTCREAT, "Standard output cannot be written.");
+    }
+    return EX_OK;
+  } catch (const kiosk::Told& told) {
+    return told.code;
+  } catch (const kiosk::Failure& failure) {
+    log.error("{}", failure.what());
+    return failure.code();
+  } catch (const screen::NoDisplay& error) {
+    log.error("{}. With --offscreen WxH no display is needed.", error.what());
+    return EX_UNAVAILABLE;
+  } catch (const screen::FontMissing& error) {
+    log.error("{}", error.what());
+    return EX_UNAVAILABLE;
+  } catch (const screen::PictureError& error) {
+    log.error("{}", error.what());
+    return EX_CANTCREAT;
+  } catch (const std::filesystem::filesystem_error& error) {
+    log.error("{}", error.what());
+    return EX_CANTCREAT;
+  } catch (const std::exception& error) {
+    log.error("{}. This should not have happened: please report it.", error.what());
+    return EX_SOFTWARE;
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  spdlog::logger log("vitrine", std::make_shared<spdlog::sinks::stderr_sink_st>());
+  log.set_pattern("%n: %v");
+  const auto read = kiosk::read_options(argc, argv);
+  if (const auto* wrong = std::get_if<kiosk::WrongUsage>(&read)) {
+    log.error("{}", wrong->sentence);
+    return EX_USAGE;
+  }
+  if (const auto* answer = std::get_if<kiosk::Answer>(&read)) {
+    return std::fputs(answer->text.c_str(), stdout) < 0 || std::fflush(stdout) != 0 ? EX_CANTCREAT : EX_OK;
+  }
+  return run(std::get<kiosk::Options>(read), log);
+}

@@ -1,0 +1,166 @@
+#include "app/kiosk/offscreen.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/kiosk/failure.h"
+#include "app/kiosk/opening.h"
+#include "app/kiosk/play.h"
+#include "app/kiosk/quiet.h"
+#include "app/kiosk/stage.h"
+#include "app/kiosk/tour.h"
+#include "app/screen/fonts.h"
+#include "app/screen/painter.h"
+#include "app/screen/png.h"
+
+namespace kiosk {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// How far a tour has come: on one line of a terminal, else a line every few seconds.
+class Progress {
+ public:
+  void step() {
+    ++screens_;
+    const Clock::time_point now = Clock::now();
+    if (now - told_ < (terminal_ ? std::chrono::milliseconds{100} : std::chrono::milliseconds{3000})) {
+      return;
+    }
+    told_ = now;
+    fmt::print(stderr, "{}{} screens{}", terminal_ ? "\r" : "", screens_, terminal_ ? "" : "\n");
+  }
+
+  ~Progress() {
+    if (terminal_ && screens_ > 0) {
+      std::fputs("\r\033[K", stderr);
+    }
+  }
+
+  Progress() = default;
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+  Progress(Progress&&) = delete;
+  Progress& operator=(Progress&&) = delete;
+
+ private:
+  bool terminal_ = isatty(STDERR_FILENO) == 1;
+  int screens_ = 0;
+  Clock::time_point told_ = Clock::now();
+};
+
+void print(const std::string& text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) {
+    throw Failure(EX_CANTCREAT, "The scenes cannot be written to standard output.");
+  }
+}
+
+void write_text(const std::filesystem::path& file, const std::string& text) {
+  std::ofstream stream(file, std::ios::binary);
+  stream << text;
+  stream.close();
+  if (!stream) {
+    throw Failure(EX_CANTCREAT, fmt::format("{} cannot be written.", file.string()));
+  }
+}
+
+std::string title(const content::Front& front, const visit::Settings& settings) {
+  const auto found = front.title.find(front.languages.at(settings.language).code);
+  return found == front.title.end() ? front.id : found->second;
+}
+
+void tour(const Options& options, Stage& stage, const visit::Settings& first, screen::Painter& painter) {
+  std::vector<TourScreen> screens;
+  screen::Canvas canvas;
+  Progress progress;
+  const auto draw = [&](const TourScreen& screen, const scene::Scene& scene) {
+    const std::filesystem::path file = *options.tour / (screen.path() + ".png");
+    std::filesystem::create_directories(file.parent_path());
+    painter.paint(scene, canvas);
+    screen::write_png(canvas, file);
+    screens.push_back(screen);
+    progress.step();
+  };
+  const auto tell = [](const TourScreen& screen, const scene::Scene& scene) {
+    print(fmt::format("== {} {}\n{}\n", screen.path(), screen.says, scene::to_string(scene)));
+  };
+  for (std::size_t language = 0; language < stage.front().languages.size(); ++language) {
+    visit::Settings settings = first;
+    settings.language = language;
+    if (!options.language.empty() && settings != first) {
+      continue;
+    }
+    if (options.print_scenes) {
+      walk_tour(stage, settings, tell);
+    } else {
+      walk_tour(stage, settings, draw);
+    }
+  }
+  if (!options.print_scenes) {
+    write_text(*options.tour / "index.html", tour_index(title(stage.front(), first), screens));
+  }
+}
+
+// Plays the script if there is one; where it leads is what would be seen now.
+Moment play_to_the_end(const Options& options, Stage& stage, const visit::Settings& settings,
+                       screen::Painter& painter) {
+  const Moment start{first_visit(settings, {}), {}};
+  if (!options.script) {
+    return start;
+  }
+  const Script script = open_script(*options.script, stage.plan().controls);
+  screen::Canvas canvas;
+  return play(stage, start, script, [&](const Moment& moment) {
+    if (options.print_scenes) {
+      print(print_scene(stage, moment, start.time));
+    } else {
+      painter.paint(stage.show(moment.visit, moment.time)->scene, canvas);
+    }
+  });
+}
+
+content::Pack open_or_draw_quiet_card(const Options& options, const screen::Fonts& fonts) {
+  try {
+    return open_pack(options);
+  } catch (const Failure& failure) {
+    if (options.snapshot) {
+      screen::write_png(quiet_picture(failure.card(), offscreen_screen(options), fonts), *options.snapshot);
+    }
+    throw;
+  }
+}
+
+}  // namespace
+
+void run_offscreen(const Options& options, spdlog::logger& log) {
+  const screen::Fonts fonts;
+  Stage stage(open_or_draw_quiet_card(options, fonts), controls(options.buttons), offscreen_screen(options),
+              fonts);
+  const visit::Settings settings = first_settings(options, stage.front());
+  screen::Painter painter(fonts);
+  if (options.tour) {
+    tour(options, stage, settings, painter);
+    if (!options.print_scenes) {
+      log.info("look at {}", (*options.tour / "index.html").string());
+    }
+    return;
+  }
+  const Moment end = play_to_the_end(options, stage, settings, painter);
+  if (options.snapshot) {
+    screen::Canvas canvas;
+    painter.paint(stage.show(end.visit, end.time)->scene, canvas);
+    screen::write_png(canvas, *options.snapshot);
+  }
+}
+
+}  // namespace kiosk

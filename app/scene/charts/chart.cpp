@@ -1,0 +1,71 @@
+#include "app/scene/chart.h"
+
+#include <algorithm>
+
+#include "app/scene/charts/kinds.h"
+#include "app/scene/charts/slots.h"
+
+namespace scene {
+namespace {
+
+void draw_kind(charts::Sheet& sheet) {
+  switch (sheet.chart.kind) {
+    case content::ChartKind::line:
+      return charts::draw_line(sheet);
+    case content::ChartKind::columns:
+      return charts::draw_columns(sheet);
+    case content::ChartKind::stacked:
+      return charts::draw_stacked(sheet);
+    case content::ChartKind::bars:
+      return charts::draw_bars(sheet);
+    case content::ChartKind::waffle:
+      return charts::draw_waffle(sheet);
+    case content::ChartKind::slope:
+      return charts::draw_slope(sheet);
+    case content::ChartKind::timeline:
+      return charts::draw_timeline(sheet);
+    case content::ChartKind::list:
+      return charts::draw_list(sheet);
+    case content::ChartKind::two_sided:
+      return charts::draw_two_sided(sheet);
+    case content::ChartKind::ranges:
+      return charts::draw_ranges(sheet);
+  }
+}
+
+/// What is measured, and in which unit, above the chart.
+void draw_title(charts::Sheet& sheet) {
+  if (sheet.miniature || sheet.text.title.empty()) return;
+  charts::Block title =
+      sheet.balanced(sheet.text.title, sheet.small(), sheet.look.palette.quiet, sheet.field.width);
+  const int height = title.height;
+  sheet.label(std::move(title), {{{sheet.field.x, sheet.field.y}, charts::Align::left, {}}}, 0, false,
+              sheet.place);
+  sheet.field = charts::cut_top(sheet.field, height + sheet.em(0.6));
+}
+
+}  // namespace
+
+namespace charts {
+
+bool walkable(const content::Chart& chart, const content::Point& point) {
+  if (!content::measures(chart.kind)) return true;
+  return point.value || point.low || point.high || !point.note.empty();
+}
+
+}  // namespace charts
+
+Group draw_chart(const ChartRequest& request, const Look& look, const Measure& measure) {
+  charts::Sheet sheet(request, look, measure);
+  draw_title(sheet);
+  if (!sheet.rows.empty() && sheet.field.width > 0 && sheet.field.height > 0) draw_kind(sheet);
+  return sheet.finish();
+}
+
+std::size_t walkable_points(const content::Chart& chart) {
+  return static_cast<std::size_t>(
+      std::count_if(chart.points.begin(), chart.points.end(),
+                    [&](const content::Point& point) { return charts::walkable(chart, point); }));
+}
+
+}  // namespace scene

@@ -1,0 +1,77 @@
+// The point read large.
+#include "app/scene/chart.h"
+#include "app/scene/charts/sheet.h"
+#include "app/scene/words.h"
+
+namespace scene {
+namespace {
+
+using charts::Align;
+using charts::Block;
+using charts::Sheet;
+
+TextStyle large(const Look& look) { return {Face::narrow_bold, look.em * 13 / 5}; }
+
+/// The name of the series, where there are several.
+std::string series_name(const Sheet& sheet, const content::Point& point) {
+  for (const charts::Series& series : sheet.series) {
+    if (series.id == point.series) return series.name;
+  }
+  return {};
+}
+
+/// Sets blocks one below the other; what no longer fits is left out, from the end.
+struct Column {
+  Group group;
+  int y = 0;
+
+  void put(Block block, int air) {
+    if (block.lines.empty()) return;
+    charts::Label label;
+    label.block = std::move(block);
+    const int top = y + (y == group.rect.y ? 0 : air);
+    if (top + label.block.height > group.rect.bottom() || label.block.width > group.rect.width) return;
+    y = top + label.block.height;
+    for (Text& line : charts::set_at(label, {{group.rect.x, top}, Align::left, {}})) {
+      group.items.emplace_back(std::move(line));
+    }
+  }
+};
+
+}  // namespace
+
+Group draw_point(const content::Chart& chart, std::size_t point, const std::string& language,
+                 const content::Front& front, Rect place, const Look& look, const Measure& measure) {
+  ChartRequest request;
+  request.chart = &chart;
+  request.front = &front;
+  request.language = language;
+  request.place = place;
+  request.point = point;
+  Sheet sheet(request, look, measure);
+  Column column{{"point", place, {}, false}, place.y};
+  if (sheet.walked == nullptr) return column.group;
+  const content::Point& walked = *sheet.walked;
+  const bool known = charts::drawn_value(walked).has_value();
+  const Colour ink = walked.rejected ? look.palette.quiet : look.accent;
+  const auto words = [&](std::string_view text, TextStyle style, Colour colour) {
+    return sheet.block(text, style, colour, place.width);
+  };
+  if (known) {
+    // With its unit spelled out the figure needs no mark.
+    const std::string mark = sheet.text.unit.empty() ? sheet.text.mark : std::string();
+    column.put(words(value_words(walked, mark, front, language), large(look), ink), 0);
+    column.put(words(sheet.text.unit, look.value(), look.palette.ink), 0);
+  } else if (content::measures(chart.kind)) {
+    column.put(words(sheet.word("unknown"), look.value(), look.palette.ink), 0);
+  }
+  column.put(words(sheet.name(walked, false), look.body(), look.palette.ink), sheet.em(0.5));
+  column.put(words(series_name(sheet, walked), look.body(), look.palette.ink), 0);
+  if (known)
+    column.put(words(status_words(walked, front, language), sheet.plain(), look.palette.quiet),
+               sheet.em(0.4));
+  column.put(words(sheet.note(walked), {Face::serif_italic, look.em}, look.palette.ink), sheet.em(0.4));
+  return column.group;
+}
+
+}  // namespace scene

@@ -1,0 +1,110 @@
+// From-to intervals, one a row, on one axis of values.
+#include <algorithm>
+
+#include "app/scene/charts/axes.h"
+#include "app/scene/charts/kinds.h"
+
+namespace scene::charts {
+namespace {
+
+Block name_of(const Sheet& sheet, const content::Point& point, int width) {
+  const Colour ink = point.rejected ? sheet.look.palette.quiet : sheet.look.palette.ink;
+  const TextStyle style{Face::narrow_bold, sheet.plain().size};
+  return sheet.block(sheet.name(point, false), style, ink, width);
+}
+
+/// Whose figure it is, and whether the author rejects it.
+std::string whose(const Sheet& sheet, const content::Point& point) {
+  std::string words;
+  for (const Series& series : sheet.series) {
+    if (series.id == point.series) words = series.name;
+  }
+  if (point.rejected) words += (words.empty() ? "" : ": ") + sheet.word("rejected");
+  return words;
+}
+
+/// The value, and below it or behind it whose figure it is: the first form that fits into the row and beside
+/// its mark; at last the value alone.
+Block value_of(const Sheet& sheet, const content::Point& point, int height, int width) {
+  const Colour own = point.emphasized ? sheet.look.accent : sheet.look.palette.ink;
+  const Block value =
+      sheet.block(sheet.value(point), sheet.strong(), point.rejected ? sheet.look.palette.quiet : own, width);
+  const std::string words = whose(sheet, point);
+  if (words.empty()) return value;
+  const Block name = sheet.block(words, sheet.small(), sheet.look.palette.quiet, width);
+  Block below = stacked_blocks(value, name);
+  if (below.height <= height && below.width <= width) return below;
+  if (name.lines.size() != 1 || value.lines.size() != 1) return value;
+  Block behind = value;
+  behind.lines.push_back(name.lines.front());
+  behind.lines.back().origin = {value.width + sheet.em(0.35), value.lines.front().origin.y};
+  behind.width += sheet.em(0.35) + name.width;
+  return behind.width <= width ? behind : value;
+}
+
+void draw_range(Sheet& sheet, const content::Point& point, const Rect& row, const Scale& scale,
+                const Rect& within) {
+  const std::optional<double> value = drawn_value(point);
+  const int middle = row.y + row.height / 2;
+  const int half = sheet.miniature ? std::clamp(row.height / 3, 1, 8) : sheet.em(0.26);
+  Rect mark{scale.at(0), middle - half, 0, 2 * half};
+  if (value && has_range(point)) {
+    const int from = scale.at(content::to_double(*point.low));
+    mark = {from, middle - half, std::max(2, scale.at(content::to_double(*point.high)) - from), 2 * half};
+    // The interval is the estimate: it is drawn as printed unless something else is in doubt.
+    const Fill fill = fill_of(point) == Fill::hollow ? Fill::solid : fill_of(point);
+    sheet.mark(Bar{mark, sheet.colour(point), fill});
+    sheet.ring(point, mark);
+  } else if (value) {
+    const int x = std::max(scale.at(*value), sheet.place.x + half + 1);
+    mark = {x - half, middle - half, 2 * half, 2 * half};
+    sheet.mark(Disc{
+        {x, middle}, half, sheet.colour(point), fill_of(point) == Fill::dots ? Fill::solid : fill_of(point)});
+    if (&point == sheet.walked)
+      sheet.mark(Disc{{x, middle}, half + std::max(4, sheet.em(0.16)), sheet.look.palette.ink, Fill::hollow});
+  }
+  const int air = sheet.em(0.6);
+  const int room = std::max(within.right() - mark.right(), mark.x - within.x) - air - sheet.em(0.2);
+  Block block = value_of(sheet, point, row.height - 2, room);
+  const int y = middle - block.height / 2;
+  const Point anchor{mark.x + mark.width / 2, middle};
+  // Right-hand lines are set flush by their own widths, so a value with its name behind it stays in one
+  // piece.
+  const Align left_align = block.lines.size() > 1 && block.lines[1].origin.x > 0 ? Align::left : Align::right;
+  std::vector<Spot> spots{{{mark.right() + air, y}, Align::left, {}},
+                          {{mark.x - air - block.width, y}, left_align, {}}};
+  sheet.label(std::move(block), std::move(spots), 1, false, within, anchor);
+}
+
+}  // namespace
+
+void draw_ranges(Sheet& sheet) {
+  Rect field = sheet.field;
+  const int n = std::max(1, static_cast<int>(sheet.chart.points.size()));
+  std::vector<Block> names;
+  int name_width = 0;
+  for (const content::Point& point : sheet.chart.points) {
+    if (sheet.miniature) break;
+    names.push_back(name_of(sheet, point, sheet.field.width * 3 / 10));
+    name_width = std::max(name_width, names.back().width + sheet.em(0.7));
+  }
+  field.x += name_width;
+  field.width -= name_width;
+  const int axis = sheet.miniature ? 0 : sheet.skip(sheet.small()) + sheet.em(0.5);
+  const int pitch =
+      std::max(2, std::min((field.height - axis) / n, sheet.miniature ? field.height : sheet.em(3)));
+  field.height = n * pitch + axis;
+  const Plot plot = lying(sheet, field, extremes(sheet.chart));
+  const Rect within{plot.rect.x, sheet.field.y, sheet.place.right() - plot.rect.x,
+                    plot.rect.bottom() - sheet.field.y};
+  for (int i = 0; i < n; ++i) {
+    const Rect row{field.x, field.y + i * pitch, field.width, pitch};
+    draw_range(sheet, sheet.chart.points[static_cast<std::size_t>(i)], row, plot.scale, within);
+    if (sheet.miniature) continue;
+    const Block& name = names[static_cast<std::size_t>(i)];
+    const Point at{field.x - sheet.em(0.7) - name.width, row.y + (pitch - name.height) / 2};
+    sheet.label(name, {{at, Align::right, {}}}, 0, false, sheet.place);
+  }
+}
+
+}  // namespace scene::charts

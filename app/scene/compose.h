@@ -1,0 +1,61 @@
+// (what the pack holds, where the visit is, the screen, the fonts' measures) -> what is to be seen.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "app/scene/measure.h"
+#include "app/scene/scene.h"
+#include "app/visit/visit.h"
+#include "content/pack/pack.h"
+
+namespace scene {
+
+/// The glass: pixels, millimetres, and how far away people stand.
+struct Screen {
+  int width = 1920;  ///< pixels, upright
+  int height = 1080;
+  int width_mm = 531;
+  int distance_mm = 600;
+  assets::Mode mode = assets::Mode::gallery;  ///< the installer's; a visitor's high contrast goes before it
+};
+
+inline constexpr Screen landscape_24{1920, 1080, 531, 600};
+inline constexpr Screen portrait_24{1080, 1920, 299, 600};
+
+/// What the pack holds for one place of a visit; gathered by app/kiosk.
+struct Matter {
+  const content::Front* front = nullptr;  ///< always there; borrowed
+  std::optional<content::StopPage> stop;  ///< on a stop
+  std::optional<content::Drawer> drawer;  ///< in a drawer and on its cards
+  std::vector<content::Chart> charts;     ///< attract: the card's; themes: one a theme; drawer: one a chart
+                                          ///< card, in their order; card: its own
+  std::vector<content::Term> terms;       ///< card of words: the theme's
+};
+
+/// A text that has less room on this screen than it should have. It is paged, wrapped or left to other
+/// screens, never cut; but its author ought to know.
+struct Misfit {
+  enum class What { word, hook, theme, stop, chart, term };
+  What what = What::stop;
+  content::Id id;       ///< of the stop (for a hook too), theme, chart or term; the key of a word
+  std::string part;     ///< `headline`, `title`, `label`, ...: as sources name the parts of a text
+  std::string problem;  ///< one clause: `takes 5 lines where 3 fit`
+
+  friend bool operator==(const Misfit&, const Misfit&) = default;
+};
+
+struct Composition {
+  Scene scene;
+  visit::Extent extent;
+  std::vector<Misfit> misfits;
+};
+
+/// Pure: the same arguments give the same scene. `now` is for the countdown alone.
+Composition compose(const Matter& matter, const visit::Plan& plan, const visit::Visit& visit, visit::Time now,
+                    const Screen& screen, const Measure& measure);
+
+/// The card shown when there is nothing else to show. `code` names the reason for staff: `pack-damaged`.
+Scene quiet_card(std::string_view code, const Screen& screen, const Measure& measure);
+
+}  // namespace scene

@@ -1,0 +1,118 @@
+// "How do we know?": where the figures come from and what is doubtful, on a panel over the screen it speaks
+// of.
+#include <algorithm>
+
+#include "app/scene/stage.h"
+
+namespace scene {
+namespace {
+
+struct Panel {
+  Rect rect;   ///< the raised ground, down to the bar
+  Rect inner;  ///< where its text stands
+  int edge = 0;
+  bool over = false;  ///< the screen beneath is seen beside it
+};
+
+Panel panel_for(const Stage& stage) {
+  Panel panel;
+  const int bottom = bar_top(stage);
+  panel.edge = std::max(6, stage.look.base_em() / 4);
+  const int wanted = line_of(stage, 60) + stage.margin + stage.em(160) + panel.edge;
+  panel.over = wanted <= stage.screen.width * 13 / 20;
+  const int x = panel.over ? stage.screen.width - wanted : 0;
+  panel.rect = {x, 0, stage.screen.width - x, bottom};
+  const int left = panel.over ? x + panel.edge + stage.em(160) : stage.margin;
+  const int top = stage.look.bar_em() * 130 / 100 + (panel.over ? 0 : panel.edge);
+  panel.inner = {left, top, stage.screen.width - stage.margin - left, bottom - top - stage.look.base_em()};
+  return panel;
+}
+
+std::vector<Block> blocks_of(const Stage& stage, const KnowText& text, int width) {
+  std::vector<Block> blocks;
+  if (!text.headline.empty()) {
+    blocks.push_back(headline_block(stage, text.headline, width, 125));
+    blocks.back().gap = stage.em(50);
+  }
+  add_prose(blocks, stage, text.prose, "know", std::min(width, line_of(stage, 62)));
+  for (const std::string& source : text.sources) {
+    blocks.push_back(small_block(stage, source, "sources", width));
+    if (&source != &text.sources.front()) blocks.back().gap = stage.em(35);
+  }
+  return blocks;
+}
+
+/// The panel's ground with its name.
+Group ground(const Stage& stage, const Panel& panel, std::size_t page, std::size_t pages) {
+  Group group{"know-panel", panel.rect, {}};
+  group.items.emplace_back(Box{panel.rect, stage.look.palette.raised, Role::ground});
+  const Rect edge = panel.over ? Rect{panel.rect.x, 0, panel.edge, panel.rect.height}
+                               : Rect{0, 0, panel.rect.width, panel.edge};
+  group.items.emplace_back(Box{edge, stage.look.accent, Role::mark});
+  const TextStyle bold{Face::sans_bold, stage.look.title().size};
+  const TextStyle plain = stage.look.title();
+  const Metrics metrics = stage.measure.metrics(bold);
+  const int baseline = panel.inner.y + metrics.rise;
+  const std::string name = stage.word("know");
+  const int name_width = stage.width(name, bold);
+  group.items.emplace_back(Text{
+      name, bold, stage.look.accent, {panel.inner.x, baseline}, name_width, metrics.rise, metrics.fall, -1});
+  if (pages > 1) {
+    const std::string words =
+        fill(stage.word("page"), {{"n", std::to_string(page + 1)}, {"count", std::to_string(pages)}});
+    const int width = stage.width(words, plain);
+    const bool room = name_width + width + stage.em(100) <= panel.inner.width;
+    const int y = room ? baseline : baseline + skip_of(stage, plain, 130);
+    group.items.emplace_back(Text{words,
+                                  plain,
+                                  stage.look.palette.quiet,
+                                  {room ? panel.inner.right() - width : panel.inner.x, y},
+                                  width,
+                                  metrics.rise,
+                                  metrics.fall,
+                                  -1});
+  }
+  return group;
+}
+
+}  // namespace
+
+Sheet know_sheet(const Stage& stage, const KnowText& text, std::size_t at, Sheet beneath) {
+  const Panel panel = panel_for(stage);
+  const TextStyle title = stage.look.title();
+  // Room for the name and, where the line is short, for the page below it.
+  const bool narrow = panel.inner.width < stage.em(1600);
+  const int head = (narrow ? 2 : 1) * skip_of(stage, title, 130) + stage.em(80);
+  const Rect body{panel.inner.x, panel.inner.y + head, panel.inner.width, panel.inner.height - head};
+  const std::vector<Block> blocks = blocks_of(stage, text, body.width);
+  const int legend = text.charts.empty() ? 0 : doubt_legend_height(stage, text.charts, body.width);
+  const int space = legend > 0 ? stage.em(120) : 0;
+
+  std::vector<Page> pages = paginate(blocks, body.height);
+  // The legend ends the last page, or begins one of its own.
+  int legend_top = 0;
+  if (!pages.back().empty()) {
+    const Slice& last = pages.back().back();
+    legend_top = last.top + blocks[last.block].height(last.count) + space;
+  }
+  if (legend > 0 && legend_top + legend > body.height) {
+    pages.emplace_back();
+    legend_top = 0;
+  }
+  Sheet sheet = std::move(beneath);
+  if (!panel.over) sheet.groups.clear();
+  sheet.pages = pages.size();
+  sheet.page = page_within(at, pages.size());
+  sheet.lit = 1;
+  sheet.groups.push_back(ground(stage, panel, sheet.page, sheet.pages));
+  const std::size_t before = sheet.groups.size();
+  put_page(sheet.groups, blocks, pages[sheet.page], body);
+  if (legend > 0 && sheet.page + 1 == pages.size()) {
+    sheet.groups.push_back(
+        doubt_legend(stage, text.charts, {body.x, body.y + legend_top, body.width, legend}));
+  }
+  sheet.lit += sheet.groups.size() - before;
+  return sheet;
+}
+
+}  // namespace scene

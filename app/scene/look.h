@@ -1,0 +1,35 @@
+// From screen and visitor's choice to sizes and colours. Everything is reckoned in the em of the body text.
+#pragma once
+
+#include "app/scene/compose.h"
+
+namespace scene {
+
+/// The look of one screen: sizes in pixels, colours of its mode, the accent of its theme.
+struct Look {
+  int em = 38;                  ///< body text: a capital subtends 0.7 degrees, times the visitor's text size
+  int scale_percent = 100;      ///< 100, 130, 165, 200
+  int bar_scale_percent = 100;  ///< the bar grows to 130 at most
+  int floor = 25;               ///< the smallest text anywhere: a capital of 4.8 mm
+  assets::Mode mode = assets::Mode::gallery;
+  assets::Palette palette = assets::gallery;
+  Colour accent;  ///< of the theme in view
+  Colour dim;
+  Colour band;
+
+  int base_em() const;  ///< the body text's em at 100 %: margins and gutters do not grow
+  int bar_em() const;   ///< the em that the bar and the header are reckoned in
+
+  TextStyle body() const;      ///< serif, 1 em
+  TextStyle headline() const;  ///< serif bold, 1.6 em
+  TextStyle title() const;     ///< sans, 0.8 em of the bar: header
+  TextStyle operate() const;   ///< sans, of the bar
+  TextStyle source() const;    ///< sans, the floor or 0.7 em
+  TextStyle axis() const;      ///< narrow, the floor or 0.72 em
+  TextStyle value() const;     ///< narrow bold, 1 em
+};
+
+/// `theme`: index into the accents; themes.size() and beyond take the ink.
+Look look(const Screen& screen, visit::Display display, std::size_t theme);
+
+}  // namespace scene

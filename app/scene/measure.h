@@ -1,0 +1,25 @@
+// What fonts know and layout asks. The fonts of app/screen answer it; tests have one with fixed widths.
+#pragma once
+
+#include <string_view>
+
+#include "app/scene/scene.h"
+
+namespace scene {
+
+/// Of a style, in pixels: how far its letters reach from the baseline.
+struct Metrics {
+  int rise = 0;  ///< the tallest letter with its accent: É, Й
+  int fall = 0;  ///< the deepest: p, g, Щ
+  int cap = 0;   ///< a capital
+};
+
+class Measure {
+ public:
+  virtual ~Measure() = default;
+  /// Advance width of the whole text, with its kerning.
+  virtual int width(std::string_view text, TextStyle style) const = 0;
+  virtual Metrics metrics(TextStyle style) const = 0;
+};
+
+}  // namespace scene

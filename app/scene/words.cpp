@@ -1,0 +1,141 @@
+#include "app/scene/words.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace scene {
+namespace {
+
+constexpr std::string_view minus = "\u2212";
+
+/// How many digits a number needs before its thousands are set apart; none: never.
+std::size_t grouped_from(const content::Front& front, const std::string& language) {
+  const std::string text = word(front, language, "thousands-from");
+  std::size_t fewest = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), fewest);
+  return error == std::errc() && end != text.data() ? fewest : std::string::npos;
+}
+
+std::string month_word(int month, const content::Front& front, const std::string& language,
+                       bool short_month) {
+  return word(front, language, (short_month ? "month-short-" : "month-") + std::to_string(month));
+}
+
+std::string bound_pattern(const content::Point& point, const content::Front& front,
+                          const std::string& language) {
+  switch (point.bound) {
+    case content::Bound::minimum:
+      return word(front, language, "minimum");
+    case content::Bound::maximum:
+      return word(front, language, "maximum");
+    case content::Bound::about:
+      return word(front, language, "about");
+    case content::Bound::exact:
+      break;
+  }
+  return "{value}";
+}
+
+}  // namespace
+
+std::string word(const content::Front& front, const std::string& language, const std::string& key) {
+  const auto words = front.words.find(language);
+  if (words == front.words.end()) return key;
+  const auto found = words->second.find(key);
+  return found == words->second.end() ? key : found->second;
+}
+
+std::string fill(std::string_view pattern,
+                 std::initializer_list<std::pair<std::string_view, std::string>> values) {
+  std::string filled;
+  while (!pattern.empty()) {
+    const std::size_t open = pattern.find('{');
+    const std::size_t close = pattern.find('}', open);
+    if (open == std::string_view::npos || close == std::string_view::npos) break;
+    filled += pattern.substr(0, open);
+    const std::string_view name = pattern.substr(open + 1, close - open - 1);
+    std::string_view put = pattern.substr(open, close - open + 1);
+    for (const auto& [given, value] : values) {
+      if (given == name) put = value;
+    }
+    filled += put;
+    pattern.remove_prefix(close + 1);
+  }
+  return filled.append(pattern);
+}
+
+std::string number(const content::Decimal& value, const content::Front& front, const std::string& language) {
+  std::string digits = content::to_string(value);
+  std::string written;
+  if (digits.starts_with('-')) {
+    written = minus;
+    digits.erase(0, 1);
+  }
+  const std::size_t point = std::min(digits.find('.'), digits.size());
+  const bool grouped = point >= grouped_from(front, language);
+  const std::string thousands = word(front, language, "thousands-mark");
+  for (std::size_t i = 0; i < point; ++i) {
+    if (grouped && i > 0 && (point - i) % 3 == 0) written += thousands;
+    written += digits[i];
+  }
+  if (point < digits.size()) written += word(front, language, "decimal-mark") + digits.substr(point + 1);
+  return written;
+}
+
+std::string date(const content::Date& date, const content::Front& front, const std::string& language,
+                 bool short_month) {
+  const std::string year = std::to_string(date.year);
+  if (date.month == 0) return year;
+  const std::string month = month_word(date.month, front, language, short_month);
+  if (date.day == 0) {
+    const std::string pattern = word(front, language, short_month ? "date-month-short" : "date-month");
+    return fill(pattern, {{"month", month}, {"year", year}});
+  }
+  return fill(word(front, language, "date-day"),
+              {{"day", std::to_string(date.day)}, {"month", month}, {"year", year}});
+}
+
+std::string date_span(const content::Date& from, const std::optional<content::Date>& to,
+                      const content::Front& front, const std::string& language, bool short_month) {
+  const std::string begin = date(from, front, language, short_month);
+  if (!to || *to == from) return begin;
+  return fill(word(front, language, "date-span"),
+              {{"from", begin}, {"to", date(*to, front, language, short_month)}});
+}
+
+std::string value_words(const content::Point& point, std::string_view unit, const content::Front& front,
+                        const std::string& language) {
+  const auto figure = [&](const content::Decimal& value) { return number(value, front, language); };
+  const auto with_unit = [&](std::string text) { return text.append(unit); };
+  if (point.value) {
+    return fill(bound_pattern(point, front, language), {{"value", with_unit(figure(*point.value))}});
+  }
+  if (point.low && point.high && *point.low != *point.high) {
+    return with_unit(
+        fill(word(front, language, "range"), {{"low", figure(*point.low)}, {"high", figure(*point.high)}}));
+  }
+  if (point.low && point.high) return with_unit(figure(*point.low));
+  if (point.low) return fill(word(front, language, "minimum"), {{"value", with_unit(figure(*point.low))}});
+  if (point.high) return fill(word(front, language, "maximum"), {{"value", with_unit(figure(*point.high))}});
+  return word(front, language, "unknown");
+}
+
+std::string status_words(const content::Point& point, const content::Front& front,
+                         const std::string& language) {
+  if (point.rejected) return word(front, language, "rejected");
+  switch (point.status) {
+    case content::Status::estimate:
+      return word(front, language, "estimate");
+    case content::Status::derived:
+      return word(front, language, "derived");
+    case content::Status::reconstructed:
+      return word(front, language, "reconstructed");
+    case content::Status::inferred:
+      return word(front, language, "inferred");
+    case content::Status::printed:
+      break;
+  }
+  return word(front, language, "printed");
+}
+
+}  // namespace scene

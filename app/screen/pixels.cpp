@@ -1,0 +1,111 @@
+#include "app/screen/pixels.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace screen {
+
+namespace {
+
+using scene::Colour;
+using scene::Point;
+using scene::Rect;
+
+constexpr std::uint32_t red_blue = 0xff00ff;
+constexpr std::uint32_t green = 0x00ff00;
+
+/// `part` of 256 of `over`, the rest of `under`; two channels at a time.
+constexpr std::uint32_t mix(std::uint32_t under, std::uint32_t over, std::uint32_t part) {
+  const std::uint32_t rest = 256 - part;
+  return ((((under & red_blue) * rest + (over & red_blue) * part) >> 8) & red_blue) |
+         ((((under & green) * rest + (over & green) * part) >> 8) & green);
+}
+
+/// From 0..255 to 0..256, so that full coverage is full.
+constexpr std::uint32_t part_of(std::uint8_t coverage) { return coverage + (coverage >> 7U); }
+
+Rect clipped(Rect rect, const Canvas& canvas) {
+  const int left = std::clamp(rect.x, 0, canvas.width());
+  const int top = std::clamp(rect.y, 0, canvas.height());
+  const int right = std::clamp(rect.right(), left, canvas.width());
+  const int bottom = std::clamp(rect.bottom(), top, canvas.height());
+  return {left, top, right - left, bottom - top};
+}
+
+void stamp_row(const std::uint8_t* coverage, std::uint32_t* pixels, int count, std::uint32_t ink) {
+  int i = 0;
+  while (i < count) {
+    // Most of a line is paper: eight pixels at once.
+    std::uint64_t eight = 0;
+    if (i + 8 <= count) {
+      std::memcpy(&eight, coverage + i, 8);
+      if (eight == 0) {
+        i += 8;
+        continue;
+      }
+    }
+    const int end = std::min(count, i + 8);
+    for (; i < end; ++i) {
+      if (coverage[i] != 0) pixels[i] = mix(pixels[i], ink, part_of(coverage[i]));
+    }
+  }
+}
+
+/// How solid a soft bar is at `position` of `length`, of 256: full in the middle, fading to the ends.
+std::uint32_t softness(int position, int length) {
+  const int fade = std::max(2, std::min(length * 2 / 5, 40));
+  const int from_end = std::min(position, length - 1 - position);
+  return static_cast<std::uint32_t>(std::min(256, (2 * from_end + 1) * 128 / fade));
+}
+
+}  // namespace
+
+void fill(Canvas& canvas, Rect rect, Colour colour) {
+  const Rect seen = clipped(rect, canvas);
+  for (int y = seen.y; y < seen.bottom(); ++y) std::fill_n(canvas.row(y) + seen.x, seen.width, colour.rgb);
+}
+
+void fill_soft(Canvas& canvas, Rect rect, Colour colour) {
+  const bool across = 3 * rect.width >= 2 * rect.height;
+  const bool down = 3 * rect.height >= 2 * rect.width;
+  const Rect seen = clipped(rect, canvas);
+  for (int y = seen.y; y < seen.bottom(); ++y) {
+    const std::uint32_t of_row = down ? softness(y - rect.y, rect.height) : 256;
+    std::uint32_t* row = canvas.row(y);
+    for (int x = seen.x; x < seen.right(); ++x) {
+      const std::uint32_t of_column = across ? softness(x - rect.x, rect.width) : 256;
+      row[x] = mix(row[x], colour.rgb, of_row * of_column / 256);
+    }
+  }
+}
+
+void copy(const Canvas& from, Canvas& to, Point upper_left) {
+  const Rect seen = clipped({upper_left.x, upper_left.y, from.width(), from.height()}, to);
+  for (int y = seen.y; y < seen.bottom(); ++y) {
+    std::copy_n(from.row(y - upper_left.y) + (seen.x - upper_left.x), seen.width, to.row(y) + seen.x);
+  }
+}
+
+void stamp(const Run& run, Canvas& canvas, Point origin, Colour ink) {
+  const int top = origin.y - run.rise;
+  const Rect seen = clipped({origin.x, top, run.width, run.height}, canvas);
+  for (int y = seen.y; y < seen.bottom(); ++y) {
+    const auto skipped = static_cast<std::size_t>(y - top) * static_cast<std::size_t>(run.width);
+    stamp_row(run.coverage.data() + skipped + (seen.x - origin.x), canvas.row(y) + seen.x, seen.width,
+              ink.rgb);
+  }
+}
+
+void veil(Canvas& canvas, Colour colour, int of_256) {
+  const auto part = static_cast<std::uint32_t>(of_256);
+  for (std::uint32_t& pixel : canvas.pixels()) pixel = mix(pixel, colour.rgb, part);
+}
+
+void blend(const Canvas& from, const Canvas& to, int of_256, Canvas& out) {
+  if (out.width() != to.width() || out.height() != to.height()) out = Canvas(to.width(), to.height());
+  const auto part = static_cast<std::uint32_t>(of_256);
+  std::transform(from.pixels().begin(), from.pixels().end(), to.pixels().begin(), out.pixels().begin(),
+                 [part](std::uint32_t under, std::uint32_t over) { return mix(under, over, part); });
+}
+
+}  // namespace screen

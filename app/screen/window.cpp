@@ -1,0 +1,218 @@
+#include "app/screen/window.h"
+
+#include <SDL.h>
+#include <SDL_syswm.h>
+#include <X11/Xlib.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace screen {
+
+namespace {
+
+[[noreturn]] void fail(const char* call) { throw NoDisplay(fmt::format("{}: {}", call, SDL_GetError())); }
+
+/// SDL falls back on drivers without a screen and calls that success. They are for those who ask for them.
+bool nobody_sees(std::string_view driver) {
+  const char* asked = SDL_getenv("SDL_VIDEODRIVER");
+  return (driver == "offscreen" || driver == "dummy") && (asked == nullptr || driver != asked);
+}
+
+class Video {
+ public:
+  Video() {
+    // Signals are the loop's. The environment may override these: SDL lets it.
+    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+    // A window's own pixels without GL behind them: 14 MiB where Mesa takes 90.
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) fail("SDL_InitSubSystem(VIDEO)");
+    if (nobody_sees(SDL_GetCurrentVideoDriver())) {
+      SDL_QuitSubSystem(SDL_INIT_VIDEO);
+      throw NoDisplay("SDL_InitSubSystem(VIDEO): neither an X nor a Wayland display, nor a connected screen");
+    }
+    SDL_DisableScreenSaver();
+    SDL_StopTextInput();
+  }
+  ~Video() { SDL_QuitSubSystem(SDL_INIT_VIDEO); }
+  Video(const Video&) = delete;
+  Video& operator=(const Video&) = delete;
+  Video(Video&&) = delete;
+  Video& operator=(Video&&) = delete;
+};
+
+struct Closer {
+  void operator()(SDL_Window* window) const { SDL_DestroyWindow(window); }
+  void operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer(renderer); }
+  void operator()(SDL_Texture* texture) const { SDL_DestroyTexture(texture); }
+};
+template <class T>
+using Owned = std::unique_ptr<T, Closer>;
+
+Owned<SDL_Window> open_window(const WindowOptions& options) {
+  const Size size = options.size.value_or(Size{1280, 720});
+  const Uint32 flags = options.size ? 0U : static_cast<Uint32>(SDL_WINDOW_FULLSCREEN_DESKTOP);
+  Owned<SDL_Window> window(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED,
+                                            SDL_WINDOWPOS_CENTERED, size.width, size.height, flags));
+  if (!window) fail("SDL_CreateWindow");
+  SDL_ShowCursor(SDL_DISABLE);
+  return window;
+}
+
+Owned<SDL_Renderer> open_renderer(SDL_Window* window, const std::string& name) {
+  SDL_SetHint(SDL_HINT_RENDER_DRIVER, name.c_str());
+  Owned<SDL_Renderer> renderer(SDL_CreateRenderer(window, -1, 0));
+  if (!renderer) fail("SDL_CreateRenderer");
+  SDL_RendererInfo info;
+  // SDL takes another one without a word when it does not know the name.
+  if (SDL_GetRendererInfo(renderer.get(), &info) != 0) fail("SDL_GetRendererInfo");
+  if (name != info.name) {
+    throw NoDisplay(fmt::format("SDL_CreateRenderer: asked for {}, was given {}", name, info.name));
+  }
+  return renderer;
+}
+
+std::optional<KeyPressed> key_of(const SDL_Keysym& keysym) {
+  // By place, as digits need Shift on a French keyboard.
+  if (keysym.scancode >= SDL_SCANCODE_1 && keysym.scancode <= SDL_SCANCODE_9) {
+    return KeyPressed{Key::digit, keysym.scancode - SDL_SCANCODE_1 + 1};
+  }
+  if (keysym.scancode >= SDL_SCANCODE_KP_1 && keysym.scancode <= SDL_SCANCODE_KP_9) {
+    return KeyPressed{Key::digit, keysym.scancode - SDL_SCANCODE_KP_1 + 1};
+  }
+  switch (keysym.sym) {
+    case SDLK_RIGHT:
+      return KeyPressed{Key::right};
+    case SDLK_SPACE:
+      return KeyPressed{Key::space};
+    case SDLK_LEFT:
+      return KeyPressed{Key::left};
+    case SDLK_UP:
+      return KeyPressed{Key::up};
+    case SDLK_DOWN:
+      return KeyPressed{Key::down};
+    case SDLK_h:
+      return KeyPressed{Key::h};
+    case SDLK_d:
+      return KeyPressed{Key::d};
+    case SDLK_l:
+      return KeyPressed{Key::l};
+    case SDLK_RETURN:
+    case SDLK_KP_ENTER:
+      return KeyPressed{Key::enter};
+    case SDLK_ESCAPE:
+      return KeyPressed{Key::escape};
+    case SDLK_q:
+      return KeyPressed{Key::q};
+    default:
+      return std::nullopt;
+  }
+}
+
+std::optional<WindowEvent> translate(const SDL_Event& event) {
+  if (event.type == SDL_QUIT) return Closed{};
+  if (event.type == SDL_KEYDOWN && event.key.repeat == 0) return key_of(event.key.keysym);
+  if (event.type != SDL_WINDOWEVENT) return std::nullopt;
+  switch (event.window.event) {
+    case SDL_WINDOWEVENT_CLOSE:
+      return Closed{};
+    case SDL_WINDOWEVENT_EXPOSED:
+    case SDL_WINDOWEVENT_RESTORED:
+      return Exposed{};
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+      return Resized{{event.window.data1, event.window.data2}};
+    default:
+      return std::nullopt;
+  }
+}
+
+/// Into the window's own pixels.
+void show_on_surface(SDL_Window* window, const Canvas& canvas) {
+  SDL_Surface* surface = SDL_GetWindowSurface(window);
+  if (surface == nullptr) fail("SDL_GetWindowSurface");
+  const int width = std::min(canvas.width(), surface->w);
+  const int height = std::min(canvas.height(), surface->h);
+  if (SDL_ConvertPixels(width, height, SDL_PIXELFORMAT_RGB888, canvas.pixels().data(), canvas.width() * 4,
+                        surface->format->format, surface->pixels, surface->pitch) != 0) {
+    fail("SDL_ConvertPixels");
+  }
+  if (SDL_UpdateWindowSurface(window) != 0) fail("SDL_UpdateWindowSurface");
+}
+
+}  // namespace
+
+struct Window::Glass {
+  Video video;
+  Owned<SDL_Window> window;
+  Owned<SDL_Renderer> renderer;  ///< none: the window's own pixels
+  Owned<SDL_Texture> texture;
+  Size texture_size;
+
+  void show_by_renderer(const Canvas& canvas) {
+    const Size size{canvas.width(), canvas.height()};
+    if (!texture || texture_size != size) {
+      texture.reset(SDL_CreateTexture(renderer.get(), SDL_PIXELFORMAT_RGB888, SDL_TEXTUREACCESS_STREAMING,
+                                      size.width, size.height));
+      if (!texture) fail("SDL_CreateTexture");
+      texture_size = size;
+    }
+    if (SDL_UpdateTexture(texture.get(), nullptr, canvas.pixels().data(), size.width * 4) != 0) {
+      fail("SDL_UpdateTexture");
+    }
+    const SDL_Rect place{0, 0, size.width, size.height};
+    if (SDL_RenderClear(renderer.get()) != 0) fail("SDL_RenderClear");
+    if (SDL_RenderCopy(renderer.get(), texture.get(), nullptr, &place) != 0) fail("SDL_RenderCopy");
+    SDL_RenderPresent(renderer.get());
+  }
+};
+
+Window::Window(const WindowOptions& options) : glass_(std::make_unique<Glass>()) {
+  std::string renderer = options.renderer;
+  if (renderer.empty()) renderer = driver() == "KMSDRM" ? "opengles2" : "software";
+  glass_->window = open_window(options);
+  if (renderer != "software") glass_->renderer = open_renderer(glass_->window.get(), renderer);
+}
+
+Window::~Window() = default;
+Window::Window(Window&&) noexcept = default;
+Window& Window::operator=(Window&&) noexcept = default;
+
+Size Window::size() const {
+  Size size;
+  SDL_GetWindowSizeInPixels(glass_->window.get(), &size.width, &size.height);
+  return size;
+}
+
+void Window::present(const Canvas& canvas) {
+  if (glass_->renderer) {
+    glass_->show_by_renderer(canvas);
+  } else {
+    show_on_surface(glass_->window.get(), canvas);
+  }
+}
+
+int Window::descriptor() const {
+  SDL_SysWMinfo info;
+  SDL_VERSION(&info.version);
+  if (SDL_GetWindowWMInfo(glass_->window.get(), &info) != SDL_TRUE) return -1;
+  return info.subsystem == SDL_SYSWM_X11 ? ConnectionNumber(info.info.x11.display) : -1;
+}
+
+std::vector<WindowEvent> Window::poll() {
+  std::vector<WindowEvent> events;
+  SDL_Event event;
+  while (SDL_PollEvent(&event) != 0) {
+    auto known = translate(event);
+    if (!known) continue;
+    const bool exposed_again = std::holds_alternative<Exposed>(*known) && !events.empty() &&
+                               std::holds_alternative<Exposed>(events.back());
+    if (!exposed_again) events.push_back(*std::move(known));
+  }
+  return events;
+}
+
+std::string Window::driver() const { return SDL_GetCurrentVideoDriver(); }
+
+}  // namespace screen

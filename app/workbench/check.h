@@ -1,0 +1,17 @@
+// Everything that can be known about an exhibit's sources before it is shown.
+#pragma once
+
+#include <filesystem>
+
+#include "app/scene/measure.h"
+#include "app/screen/fonts.h"
+#include "content/sources/compile.h"
+
+namespace workbench {
+
+/// Compiles `folder`, then adds what the compiler cannot know: characters that the fonts lack (errors), and
+/// texts that do not fit their place on a reference screen (warnings). The diagnostics are sorted.
+sources::Compiled check(const std::filesystem::path& folder, const sources::Options& options,
+                        const screen::Fonts& fonts);
+
+}  // namespace workbench

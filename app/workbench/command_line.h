@@ -1,0 +1,43 @@
+// The command line of `vitrine-pack`: from arguments to a command, or to a sentence that says what would be
+// right.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <variant>
+
+namespace workbench {
+
+struct Check {
+  std::filesystem::path folder;
+  bool reviewed_only = false;
+  bool json = false;
+};
+
+struct Build {
+  std::filesystem::path folder;
+  std::filesystem::path out;
+  bool reviewed_only = false;
+  bool json = false;
+};
+
+struct Inspect {
+  std::filesystem::path pack;
+  bool json = false;
+};
+
+/// Help or version, for standard output.
+struct Answer {
+  std::string text;
+};
+
+/// One sentence, for standard error and exit code 64.
+struct WrongUsage {
+  std::string sentence;
+};
+
+using Command = std::variant<Check, Build, Inspect, Answer, WrongUsage>;
+
+Command read_command(int argc, const char* const* argv);
+
+}  // namespace workbench

@@ -1,0 +1,81 @@
+#include "app/workbench/fit.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <stdexcept>
+
+#include "app/kiosk/stage.h"
+#include "app/kiosk/tour.h"
+#include "app/workbench/scratch_folder.h"
+#include "content/pack/write.h"
+
+namespace workbench {
+
+namespace {
+
+sources::TextKind kind_of(scene::Misfit::What what) {
+  switch (what) {
+    case scene::Misfit::What::word:
+      return sources::TextKind::word;
+    case scene::Misfit::What::hook:
+      return sources::TextKind::hook;
+    case scene::Misfit::What::theme:
+      return sources::TextKind::theme;
+    case scene::Misfit::What::stop:
+      return sources::TextKind::stop;
+    case scene::Misfit::What::chart:
+      return sources::TextKind::chart;
+    case scene::Misfit::What::term:
+      return sources::TextKind::term;
+  }
+  throw std::logic_error("a misfit of no kind");
+}
+
+// Words have no id of their own: their key is the part.
+sources::TextPlace place_of(const scene::Misfit& misfit, const std::string& language) {
+  const bool word = misfit.what == scene::Misfit::What::word;
+  return {kind_of(misfit.what), word ? "" : misfit.id, word ? misfit.id : misfit.part, language};
+}
+
+// A text may be too long on several screens and pages: it is told once a reference.
+using Told = std::map<sources::TextPlace, std::string>;
+
+void collect(kiosk::Stage& stage, std::size_t language, Told& told) {
+  kiosk::walk_tour(stage, {language, visit::Display::text_100},
+                   [&](const kiosk::TourScreen& screen, const scene::Scene&) {
+                     for (const scene::Misfit& misfit : screen.misfits) {
+                       told.try_emplace(place_of(misfit, screen.language), misfit.problem);
+                     }
+                   });
+}
+
+content::Pack opened(const std::filesystem::path& file) {
+  auto pack = content::Pack::open(file);
+  if (const auto* refused = std::get_if<content::Refused>(&pack)) {
+    throw std::runtime_error(refused->detail);
+  }
+  return std::move(std::get<content::Pack>(pack));
+}
+
+}  // namespace
+
+void check_fit(const sources::Compiled& compiled, const scene::Measure& measure, sources::Report& report) {
+  const ScratchFolder folder;
+  const std::filesystem::path file = folder.path() / "fit.vitrine";
+  content::write_pack(*compiled.exhibit, file);
+  for (const sources::ReferenceScreen& reference : compiled.references) {
+    const scene::Screen screen{reference.width, reference.height, reference.width_mm, reference.distance_mm};
+    kiosk::Stage stage(opened(file), visit::ten_buttons(), screen, measure);
+    Told told;
+    for (std::size_t language = 0; language < stage.front().languages.size(); ++language) {
+      collect(stage, language, told);
+    }
+    for (const auto& [place, problem] : told) {
+      report.warning(compiled.where(place),
+                     fmt::format("on the screen “{}” this {}", reference.name, problem), "shorten it");
+    }
+  }
+}
+
+}  // namespace workbench

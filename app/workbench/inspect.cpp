@@ -1,0 +1,92 @@
+#include "app/workbench/inspect.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+namespace workbench {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+struct Part {
+  std::string id;
+  std::string title;
+  const std::vector<content::Stop>* stops = nullptr;
+};
+
+// The themes, then the shared stops under the name that scripts and tours give them.
+std::vector<Part> parts(const content::Exhibit& exhibit) {
+  const std::string& language = exhibit.front.languages.front().code;
+  std::vector<Part> parts;
+  for (std::size_t i = 0; i < exhibit.stops.size(); ++i) {
+    if (i < exhibit.front.themes.size()) {
+      const content::Theme& theme = exhibit.front.themes[i];
+      parts.push_back({theme.id, theme.text.at(language).title, &exhibit.stops[i]});
+    } else {
+      parts.push_back({"_", "", &exhibit.stops[i]});
+    }
+  }
+  return parts;
+}
+
+std::size_t count_points(const content::Exhibit& exhibit) {
+  std::size_t points = 0;
+  for (const content::Chart& chart : exhibit.charts) {
+    points += chart.points.size();
+  }
+  return points;
+}
+
+}  // namespace
+
+std::string describe(const content::Pack& pack) {
+  const content::Exhibit exhibit = pack.whole();
+  const content::Front& front = exhibit.front;
+  const std::string& language = front.languages.front().code;
+  std::string text =
+      fmt::format("{} version {}: {}\nlanguages:", front.id, front.version, front.title.at(language));
+  for (const content::Language& each : front.languages) {
+    text += fmt::format(" {} ({})", each.code, each.name);
+  }
+  text +=
+      fmt::format("\n{} charts with {} points, {} glossary words, {} attract cards\n", exhibit.charts.size(),
+                  count_points(exhibit), exhibit.terms.size(), front.attract.size());
+  for (const Part& part : parts(exhibit)) {
+    text += part.title.empty() ? "\nshared by all themes\n" : fmt::format("\n{}: {}\n", part.id, part.title);
+    for (std::size_t i = 0; i < part.stops->size(); ++i) {
+      const content::Stop& stop = (*part.stops)[i];
+      text += fmt::format("  {:>2}  {:<22} {}\n", i + 1, stop.id, stop.text.at(language).headline);
+    }
+  }
+  return text;
+}
+
+std::string describe_json(const content::Pack& pack) {
+  const content::Exhibit exhibit = pack.whole();
+  const content::Front& front = exhibit.front;
+  const std::string& language = front.languages.front().code;
+  ordered_json json{{"id", front.id},
+                    {"version", front.version},
+                    {"title", front.title.at(language)},
+                    {"languages", ordered_json::array()},
+                    {"charts", exhibit.charts.size()},
+                    {"points", count_points(exhibit)},
+                    {"terms", exhibit.terms.size()},
+                    {"attract", front.attract.size()},
+                    {"themes", ordered_json::array()}};
+  for (const content::Language& each : front.languages) {
+    json["languages"].push_back(each.code);
+  }
+  for (const Part& part : parts(exhibit)) {
+    ordered_json stops = ordered_json::array();
+    for (const content::Stop& stop : *part.stops) {
+      stops.push_back({{"id", stop.id}, {"headline", stop.text.at(language).headline}});
+    }
+    json["themes"].push_back({{"id", part.id}, {"stops", std::move(stops)}});
+  }
+  return json.dump(2) + "\n";
+}
+
+}  // namespace workbench

@@ -1,0 +1,16 @@
+#include "content/pack/chart.h"
+
+namespace content {
+
+bool measures(ChartKind kind) {
+  switch (kind) {
+    case ChartKind::timeline:
+    case ChartKind::list:
+    case ChartKind::two_sided:
+      return false;
+    default:
+      return true;
+  }
+}
+
+}  // namespace content

@@ -1,0 +1,53 @@
+// Files as the operating system has them. Every failure is a std::system_error that names the call and the
+// path; nothing here is silent, and nothing else in this room writes to a disk.
+#pragma once
+
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <span>
+
+namespace content {
+
+/// An open file or folder, closed when it goes. Movable, not copyable.
+class Descriptor {
+ public:
+  /// Opens as open(2) does, always with O_CLOEXEC; a created file gets the mode 0666 less the umask.
+  Descriptor(std::filesystem::path path, int flags);
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  Descriptor(Descriptor&& other) noexcept;
+  Descriptor& operator=(Descriptor&& other) noexcept;
+  ~Descriptor();
+
+  const std::filesystem::path& path() const { return path_; }
+
+  struct stat status() const;
+
+  /// Fills `bytes` from `offset` on; fewer are read only at the end of the file. Returns how many.
+  std::size_t read_at(std::span<char> bytes, off_t offset) const;
+
+  /// Writes all of `bytes`, or throws.
+  void write(std::span<const char> bytes);
+
+  /// fsync(2). A failure is final: the file's bytes are not to be trusted, whatever a second call would say.
+  void sync();
+
+  /// Closes and reports what close(2) says, as the destructor cannot.
+  void close();
+
+ private:
+  std::filesystem::path path_;
+  int number_ = -1;
+};
+
+/// lstat(2): of a link itself.
+struct stat status_of(const std::filesystem::path& path);
+
+/// rename(2), which replaces `to` in one step.
+void rename_file(const std::filesystem::path& from, const std::filesystem::path& to);
+
+/// fsync(2) of a folder, after which a rename in it outlives a power cut.
+void sync_folder(const std::filesystem::path& folder);
+
+}  // namespace content

@@ -1,0 +1,71 @@
+#include "content/pack/names.h"
+
+#include <array>
+#include <cstddef>
+
+namespace content {
+namespace {
+
+// In the order of the enumerations.
+constexpr std::array<std::string_view, 10> chart_kinds{"line",  "columns",  "stacked", "bars",      "waffle",
+                                                       "slope", "timeline", "list",    "two-sided", "ranges"};
+constexpr std::array<std::string_view, 5> statuses{"printed", "estimate", "derived", "reconstructed",
+                                                   "inferred"};
+constexpr std::array<std::string_view, 4> bounds{"exact", "minimum", "maximum", "about"};
+constexpr std::array<std::string_view, 6> stop_kinds{"chart",    "comparison", "big-number",
+                                                     "timeline", "reading",    "words"};
+constexpr std::array<std::string_view, 3> stop_layers{"label", "more", "know"};
+constexpr std::array<std::string_view, 3> card_kinds{"chart", "timeline", "words"};
+
+static_assert(static_cast<std::size_t>(ChartKind::ranges) + 1 == chart_kinds.size());
+static_assert(static_cast<std::size_t>(Status::inferred) + 1 == statuses.size());
+static_assert(static_cast<std::size_t>(Bound::about) + 1 == bounds.size());
+static_assert(static_cast<std::size_t>(StopKind::words) + 1 == stop_kinds.size());
+static_assert(static_cast<std::size_t>(StopLayer::know) + 1 == stop_layers.size());
+static_assert(static_cast<std::size_t>(CardKind::words) + 1 == card_kinds.size());
+
+template <typename Enum, std::size_t n>
+std::optional<Enum> find(const std::array<std::string_view, n>& names, std::string_view text) {
+  for (std::size_t i = 0; i < n; ++i) {
+    if (names.at(i) == text) {
+      return static_cast<Enum>(i);
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view name(ChartKind value) { return chart_kinds.at(static_cast<std::size_t>(value)); }
+std::string_view name(Status value) { return statuses.at(static_cast<std::size_t>(value)); }
+std::string_view name(Bound value) { return bounds.at(static_cast<std::size_t>(value)); }
+std::string_view name(StopKind value) { return stop_kinds.at(static_cast<std::size_t>(value)); }
+std::string_view name(StopLayer value) { return stop_layers.at(static_cast<std::size_t>(value)); }
+std::string_view name(CardKind value) { return card_kinds.at(static_cast<std::size_t>(value)); }
+
+template <>
+std::optional<ChartKind> named(std::string_view text) {
+  return find<ChartKind>(chart_kinds, text);
+}
+template <>
+std::optional<Status> named(std::string_view text) {
+  return find<Status>(statuses, text);
+}
+template <>
+std::optional<Bound> named(std::string_view text) {
+  return find<Bound>(bounds, text);
+}
+template <>
+std::optional<StopKind> named(std::string_view text) {
+  return find<StopKind>(stop_kinds, text);
+}
+template <>
+std::optional<StopLayer> named(std::string_view text) {
+  return find<StopLayer>(stop_layers, text);
+}
+template <>
+std::optional<CardKind> named(std::string_view text) {
+  return find<CardKind>(card_kinds, text);
+}
+
+}  // namespace content

@@ -1,0 +1,247 @@
+#include "content/pack/pack.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <iterator>
+#include <system_error>
+#include <tuple>
+#include <utility>
+
+#include "content/pack/file.h"
+#include "content/pack/header.h"
+#include "content/pack/reading.h"
+#include "content/pack/schema.h"
+
+namespace content {
+namespace {
+
+/// Thrown inside open() only: whatever goes wrong there becomes a Refused.
+struct Refuse {
+  Flaw flaw;
+};
+
+[[noreturn]] void refuse(Refusal reason, std::string says) { throw Refuse{{reason, std::move(says)}}; }
+
+/// The file itself, held by a descriptor of our own: whatever is judged of its bytes is judged here.
+Descriptor open_file(const std::filesystem::path& file) {
+  try {
+    // Without O_NONBLOCK, opening a FIFO would wait for somebody to write to it.
+    return {file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY};
+  } catch (const std::system_error& error) {
+    // A link is ELOOP, a socket ENXIO; but a ring of linked folders on the way is ELOOP too.
+    std::error_code ignored;
+    const bool link = error.code().value() == ELOOP && std::filesystem::is_symlink(file, ignored);
+    if (link || error.code().value() == ENXIO) {
+      refuse(Refusal::not_a_file, "is not a file of its own but a link or a socket");
+    }
+    refuse(Refusal::missing, fmt::format("cannot be opened: {}", error.code().message()));
+  }
+}
+
+void check_file(const Descriptor& file) {
+  const auto status = file.status();
+  if (!S_ISREG(status.st_mode)) {
+    refuse(Refusal::not_a_file, S_ISDIR(status.st_mode) ? "is a folder" : "is not an ordinary file");
+  }
+  std::array<char, header_size> header{};
+  const auto length = file.read_at(header, 0);
+  if (auto flaw = header_flaw({header.data(), length}, static_cast<std::uint64_t>(status.st_size))) {
+    throw Refuse{std::move(*flaw)};
+  }
+}
+
+/// SQLite opened the same path by itself: was it the same file, unchanged?
+void check_unchanged(const Descriptor& file) {
+  const auto own = file.status();
+  const auto there = status_of(file.path());
+  const auto key = [](const struct stat& s) {
+    return std::tuple(s.st_dev, s.st_ino, s.st_size, s.st_mtim.tv_sec, s.st_mtim.tv_nsec);
+  };
+  if (key(own) != key(there)) {
+    refuse(Refusal::damaged, "changed while it was being opened");
+  }
+}
+
+/// A row of sqlite_schema: what it is, its name, its table, its text (empty for an index that SQLite adds).
+using SchemaRow = std::array<std::string, 4>;
+
+std::vector<SchemaRow> schema_rows(Database& database) {
+  std::vector<SchemaRow> rows;
+  auto row = database.query("SELECT type, name, tbl_name, sql FROM sqlite_schema");
+  while (row.next()) {
+    rows.push_back({row.text(0), row.text(1), row.text(2), row.optional_text(3).value_or("")});
+  }
+  std::sort(rows.begin(), rows.end());
+  return rows;
+}
+
+void check_schema(Database& database) {
+  auto known = Database::in_memory();
+  known.run(schema_sql);
+  const auto ours = schema_rows(known);
+  const auto theirs = schema_rows(database);
+  const auto without = [](const std::vector<SchemaRow>& rows, const std::vector<SchemaRow>& others) {
+    std::vector<SchemaRow> rest;
+    std::set_difference(rows.begin(), rows.end(), others.begin(), others.end(), std::back_inserter(rest));
+    return rest;
+  };
+  if (const auto added = without(theirs, ours); !added.empty()) {
+    refuse(Refusal::schema_foreign, fmt::format("has a {} {} that is not ours", added[0][0], added[0][1]));
+  }
+  if (const auto lacking = without(ours, theirs); !lacking.empty()) {
+    refuse(Refusal::schema_foreign, fmt::format("lacks the {} {}", lacking[0][0], lacking[0][1]));
+  }
+}
+
+}  // namespace
+
+struct Pack::State {
+  std::filesystem::path file;
+  Database database;
+  Front front;
+
+  /// Asks the database, and says what was asked if it fails.
+  template <typename Ask>
+  auto answer(const std::string& what, Ask ask) {
+    try {
+      return ask();
+    } catch (const std::runtime_error& error) {
+      throw std::runtime_error(fmt::format("{}: reading {}: {}", file.string(), what, error.what()));
+    }
+  }
+
+  /// The id of a theme by number, empty for the shared stops.
+  Id theme(std::size_t number) const {
+    if (number > front.themes.size()) {
+      throw Missing("there is no such theme");
+    }
+    return number == front.themes.size() ? Id() : front.themes[number].id;
+  }
+
+  std::size_t stops(std::size_t theme) const {
+    return theme == front.themes.size() ? front.shared_stops : front.themes[theme].stops;
+  }
+};
+
+const char* code(Refusal refusal) {
+  switch (refusal) {
+    case Refusal::missing:
+      return "pack-missing";
+    case Refusal::not_a_file:
+      return "pack-not-a-file";
+    case Refusal::not_a_pack:
+      return "pack-not-a-pack";
+    case Refusal::damaged:
+      return "pack-damaged";
+    case Refusal::schema_unknown:
+      return "pack-schema-unknown";
+    case Refusal::schema_foreign:
+      return "pack-schema-foreign";
+    case Refusal::incomplete:
+      return "pack-incomplete";
+  }
+  return "pack-damaged";
+}
+
+Pack::Pack(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Pack::Pack(Pack&&) noexcept = default;
+Pack& Pack::operator=(Pack&&) noexcept = default;
+Pack::~Pack() = default;
+
+std::variant<Pack, Refused> Pack::open(const std::filesystem::path& file) {
+  const auto refused = [&](Refusal reason, std::string_view says) {
+    return Refused{reason, fmt::format("{} {}.", file.string(), says)};
+  };
+  try {
+    const auto descriptor = open_file(file);
+    check_file(descriptor);
+    // Here is the place for whatever else judges the bytes as they are, a signature above all: on this
+    // descriptor, before SQLite parses anything.
+    auto database = Database::read_only(file);
+    check_unchanged(descriptor);
+    check_schema(database);
+    auto front = read_front(database);
+    return Pack(std::make_unique<State>(State{file, std::move(database), std::move(front)}));
+  } catch (const Refuse& refuse) {
+    return refused(refuse.flaw.reason, refuse.flaw.says);
+  } catch (const Missing& missing) {
+    return refused(Refusal::incomplete, fmt::format("is incomplete: {}", missing.what()));
+  } catch (const std::runtime_error& error) {
+    return refused(Refusal::damaged, fmt::format("cannot be read: {}", error.what()));
+  }
+}
+
+const Front& Pack::front() const { return state_->front; }
+
+StopPage Pack::stop(std::size_t theme, std::size_t position) const {
+  auto& database = state_->database;
+  const auto& front = state_->front;
+  return state_->answer(fmt::format("stop {} of theme {}", position, theme), [&] {
+    StopPage page{read_stop(database, front, state_->theme(theme), position), {}, {}, {}};
+    for (const auto& id : page.stop.label_charts) {
+      page.label_charts.push_back(read_chart(database, front, id));
+    }
+    for (const auto& id : page.stop.more_charts) {
+      page.more_charts.push_back(read_chart(database, front, id));
+    }
+    for (const auto& id : page.stop.terms) {
+      page.terms.push_back(read_term(database, front, id));
+    }
+    return page;
+  });
+}
+
+Chart Pack::chart(const Id& id) const {
+  return state_->answer("chart " + id, [&] { return read_chart(state_->database, state_->front, id); });
+}
+
+Drawer Pack::drawer(std::size_t theme) const {
+  return state_->answer(fmt::format("the drawer of theme {}", theme), [&] {
+    if (theme == state_->front.themes.size()) {
+      throw Missing("the shared stops have no drawer");
+    }
+    return read_drawer(state_->database, state_->theme(theme));
+  });
+}
+
+std::vector<Term> Pack::terms(const std::vector<Id>& ids) const {
+  return state_->answer("words", [&] {
+    std::vector<Term> terms;
+    terms.reserve(ids.size());
+    for (const auto& id : ids) {
+      terms.push_back(read_term(state_->database, state_->front, id));
+    }
+    return terms;
+  });
+}
+
+Exhibit Pack::whole() const {
+  auto& database = state_->database;
+  const auto& front = state_->front;
+  return state_->answer("everything", [&] {
+    Exhibit exhibit;
+    exhibit.front = front;
+    for (std::size_t theme = 0; theme <= front.themes.size(); ++theme) {
+      auto& stops = exhibit.stops.emplace_back();
+      for (std::size_t position = 0; position < state_->stops(theme); ++position) {
+        stops.push_back(read_stop(database, front, state_->theme(theme), position));
+      }
+    }
+    for (const auto& id : read_ids(database.query("SELECT id FROM chart ORDER BY id"))) {
+      exhibit.charts.push_back(read_chart(database, front, id));
+    }
+    for (const auto& id : read_ids(database.query("SELECT id FROM term ORDER BY id"))) {
+      exhibit.terms.push_back(read_term(database, front, id));
+    }
+    for (const auto& theme : front.themes) {
+      exhibit.drawers.push_back(read_drawer(database, theme.id));
+    }
+    return exhibit;
+  });
+}
+
+}  // namespace content

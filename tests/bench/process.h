@@ -1,0 +1,44 @@
+// A program under measurement, and what the kernel knows of it.
+#pragma once
+
+#include <sys/types.h>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace bench {
+
+using Clock = std::chrono::steady_clock;
+using Milliseconds = std::chrono::duration<double, std::milli>;
+
+/// A running child; killed, if it still runs, with this value.
+class Process {
+ public:
+  /// Starts `command` with DISPLAY set; its output is thrown away. Throws std::runtime_error.
+  Process(const std::vector<std::string>& command, const std::string& display);
+  ~Process();
+  Process(const Process&) = delete;
+  Process& operator=(const Process&) = delete;
+
+  Clock::time_point started() const { return started_; }
+  bool running();
+
+  /// Proportional set size now, in MiB.
+  double pss() const;
+
+  /// How often its threads have given up the processor by themselves: each wake-up ends in one.
+  long wake_ups() const;
+
+  /// SIGTERM, then the exit status; -1 if a signal ended it.
+  int end();
+
+ private:
+  Clock::time_point started_;
+  pid_t pid_ = -1;
+};
+
+/// Runs `command` to its end; its processor time, user and system, in milliseconds. Throws if it fails.
+double processor_time(const std::vector<std::string>& command);
+
+}  // namespace bench

@@ -1,0 +1,147 @@
+#include "app/kiosk/options.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "app/kiosk/help.h"
+#include "tests/catch.h"
+
+using kiosk::Answer;
+using kiosk::Options;
+using kiosk::WrongUsage;
+
+namespace {
+
+std::variant<Options, Answer, WrongUsage> read(std::vector<const char*> arguments) {
+  arguments.insert(arguments.begin(), "vitrine");
+  return kiosk::read_options(static_cast<int>(arguments.size()), arguments.data());
+}
+
+Options options(const std::vector<const char*>& arguments) {
+  const auto result = read(arguments);
+  if (const auto* wrong = std::get_if<WrongUsage>(&result)) {
+    throw std::runtime_error(wrong->sentence);
+  }
+  return std::get<Options>(result);
+}
+
+std::string complaint(const std::vector<const char*>& arguments) {
+  const auto result = read(arguments);
+  const auto* wrong = std::get_if<WrongUsage>(&result);
+  return wrong == nullptr ? std::string() : wrong->sentence;
+}
+
+}  // namespace
+
+TEST_CASE("without options the exhibit takes the whole screen, in gallery mode, with ten buttons") {
+  const Options all = options({});
+  CHECK_FALSE(all.pack);
+  CHECK_FALSE(all.windowed);
+  CHECK_FALSE(without_window(all));
+  CHECK(all.mode == assets::Mode::gallery);
+  CHECK(all.text == visit::Display::text_100);
+  CHECK(all.buttons == kiosk::Buttons::ten);
+  CHECK_FALSE(all.reduced_motion);
+}
+
+TEST_CASE("every option means what the contract says") {
+  const Options all =
+      options({"--pack", "a.vitrine", "--windowed", "1280x720", "--language", "fr", "--display", "daylight",
+               "--text", "165", "--buttons", "3", "--reduced-motion", "--record", "r.script"});
+  CHECK(all.pack == "a.vitrine");
+  CHECK(all.windowed == kiosk::Size{1280, 720});
+  CHECK(all.language == "fr");
+  CHECK(all.mode == assets::Mode::daylight);
+  CHECK(all.text == visit::Display::text_165);
+  CHECK(all.buttons == kiosk::Buttons::three);
+  CHECK(all.reduced_motion);
+  CHECK(all.record == "r.script");
+  const Options tour = options({"--tour", "out", "--print-scenes", "--offscreen", "1080x1920"});
+  CHECK(tour.tour == "out");
+  CHECK(tour.print_scenes);
+  CHECK(tour.offscreen == kiosk::Size{1080, 1920});
+  CHECK(options({"--snapshot", "s.png", "--script", "s"}).snapshot == "s.png");
+}
+
+TEST_CASE("tours, snapshots and unwatched scripts need no window") {
+  CHECK(without_window(options({"--tour", "out"})));
+  CHECK(without_window(options({"--snapshot", "s.png"})));
+  CHECK(without_window(options({"--script", "s"})));
+  CHECK_FALSE(without_window(options({"--script", "s", "--windowed", "640x480"})));
+}
+
+TEST_CASE("an offscreen screen has pixels as large as those of the reference panels") {
+  CHECK(offscreen_screen(options({"--tour", "out"})).width_mm == 531);
+  const scene::Screen portrait = offscreen_screen(options({"--tour", "out", "--offscreen", "1080x1920"}));
+  CHECK(portrait.width_mm == 299);
+  CHECK(portrait.height == 1920);
+  CHECK(portrait.distance_mm == 600);
+}
+
+TEST_CASE("wrong usage is answered with what would be right") {
+  struct Case {
+    std::vector<const char*> arguments;
+    const char* sentence;
+  };
+  const std::vector<Case> cases{
+      {{"--windowed", "big"},
+       "--windowed big: it must be WIDTHxHEIGHT in pixels, each from 240 to 8192, as 1920x1080"},
+      {{"--windowed", "1920x"}, "--windowed 1920x: it must be WIDTHxHEIGHT"},
+      {{"--offscreen", "100x100"}, "--offscreen 100x100: it must be WIDTHxHEIGHT"},
+      {{"--offscreen", "1920x1080x3"}, "--offscreen 1920x1080x3: it must be WIDTHxHEIGHT"},
+      {{"--language", "english"}, "--language english: it must be two small letters, as en"},
+      {{"--display", "dark"}, "--display dark: it must be gallery, daylight or contrast"},
+      {{"--text", "120"}, "--text 120: it must be 100, 130, 165 or 200"},
+      {{"--buttons", "4"}, "--buttons 4: it must be 10, 3 or 1"},
+      {{"--pack", ""}, "--pack: the name of the file is empty"},
+      {{"--windowed", "640x480", "--offscreen", "640x480"}, "--windowed and --offscreen exclude each other"},
+      {{"--tour", "a", "--script", "b"}, "--tour and --script exclude each other"},
+      {{"--tour", "a", "--snapshot", "b"}, "--tour and --snapshot exclude each other"},
+      {{"--windowed", "640x480", "--tour", "a"}, "--windowed has no use with --tour or --snapshot"},
+      {{"--windowed", "640x480", "--script", "a", "--print-scenes"},
+       "--windowed has no use with --print-scenes"},
+      {{"--print-scenes"}, "--print-scenes goes with --script FILE or --tour DIR"},
+      {{"--print-scenes", "--script", "a", "--snapshot", "b"},
+       "--print-scenes and --snapshot exclude each other"},
+      {{"--offscreen", "640x480"}, "--offscreen goes with --script FILE, --tour DIR or --snapshot FILE"},
+      {{"--record", "a", "--script", "b"}, "--record writes the presses of somebody at the window"},
+      {{"--shelf", "a"}, "--shelf is not an option of vitrine: see vitrine --help"},
+      {{"a.vitrine"}, "a.vitrine: vitrine takes options only; a pack is given with --pack a.vitrine"},
+  };
+  for (const Case& wrong : cases) {
+    INFO(wrong.sentence);
+    CHECK(complaint(wrong.arguments).rfind(wrong.sentence, 0) == 0);
+  }
+  CHECK_FALSE(complaint({"--pack"}).empty());
+  CHECK_FALSE(complaint({"--reduced-motion=maybe"}).empty());
+}
+
+TEST_CASE("the help begins with the name, tells every option, and fits a terminal") {
+  const auto result = read({"--help"});
+  const auto* answer = std::get_if<Answer>(&result);
+  REQUIRE(answer != nullptr);
+  CHECK(answer->text.rfind("vitrine - ", 0) == 0);
+  for (const char* option :
+       {"--pack FILE", "--language xx", "--display MODE", "--text SIZE", "--buttons NUMBER",
+        "--reduced-motion", "--windowed WxH", "--offscreen WxH", "--script FILE", "--record FILE",
+        "--tour DIR", "--print-scenes", "--snapshot FILE", "--help", "--version"}) {
+    INFO(option);
+    CHECK(answer->text.find(std::string(" ") + option) != std::string::npos);
+  }
+  std::size_t longest = 0;
+  for (std::size_t begin = 0; begin < answer->text.size();) {
+    const std::size_t end = answer->text.find('\n', begin);
+    longest = std::max(longest, end - begin);
+    begin = end + 1;
+  }
+  CHECK(longest <= 80);
+}
+
+TEST_CASE("the version is a line of its own") {
+  const auto result = read({"--version"});
+  const auto* answer = std::get_if<Answer>(&result);
+  REQUIRE(answer != nullptr);
+  CHECK(answer->text == "vitrine " VITRINE_VERSION "\n");
+}

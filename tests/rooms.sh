@@ -1,0 +1,38 @@
+#!/bin/sh
+# Which room may call which library, read from what each archive leaves undefined. A room that is not named for a
+# library must not mention it at all; so a forbidden call fails here even if it was declared by hand.
+#   rooms.sh FOLDER-OF-ARCHIVES
+set -eu
+
+archives=$1
+wrong=0
+
+# allowed PREFIX ROOM...: only these rooms may have undefined symbols that begin with PREFIX.
+allowed() {
+  prefix=$1
+  shift
+  for archive in "$archives"/libvitrine_*.a; do
+    room=$(basename "$archive" .a)
+    room=${room#libvitrine_}
+    case " $* test_main " in *" $room "*) continue ;; esac
+    calls=$(nm --undefined-only --no-sort "$archive" 2>/dev/null | awk -v p="^$prefix" '$2 ~ p {print $2}' | sort -u | head -3 | tr '\n' ' ')
+    if [ -n "$calls" ]; then
+      echo "$room must not call $prefix*: $calls"
+      wrong=1
+    fi
+  done
+}
+
+allowed sqlite3_ pack
+allowed gpiod_
+allowed SDL_ screen
+allowed TTF_ screen
+allowed cairo_ screen
+allowed Fc screen
+allowed png_ screen
+allowed crypto_
+allowed md_parse sources
+allowed csv_ sources
+
+[ "$(ls "$archives"/libvitrine_*.a | wc -l)" -ge 8 ] || { echo "rooms are missing in $archives"; wrong=1; }
+exit $wrong

@@ -1,0 +1,56 @@
+#include "tests/catch.h"
+#include "tests/scene/charts/check.h"
+#include "tests/scene/charts/samples.h"
+#include "tests/scene/fake_measure.h"
+
+using namespace scene;
+
+namespace {
+
+Group large(const content::Chart& chart, std::size_t point, Rect place = {50, 60, 700, 600}) {
+  return draw_point(chart, point, "en", samples::front(), place, check::look(38), FakeMeasure());
+}
+
+}  // namespace
+
+TEST_CASE("a point read large says value, unit, date and doubt") {
+  const Group group = large(samples::households(), 4);
+  CHECK(check::shows(group, "21.0"));
+  CHECK(check::shows(group, "percent"));
+  CHECK(check::shows(group, "20 January 1930"));
+  CHECK(check::shows(group, "as printed in the book"));
+  CHECK(check::texts(group).front().style.size > 90);
+}
+
+TEST_CASE("a bound, an estimate and a rejected figure are said in words") {
+  CHECK(check::shows(large(samples::targets(), 3), "at least 30"));
+  CHECK(check::shows(large(samples::targets(), 3), "restored from a damaged page"));
+  CHECK(check::shows(large(samples::wages(), 1), "an estimate"));
+  CHECK(check::shows(large(samples::prisoners(), 5), "rejected by the author"));
+  CHECK(check::shows(large(samples::prisoners(), 5), "8.4–10.4"));
+}
+
+TEST_CASE("of several series the point names its own") {
+  CHECK(check::shows(large(samples::harvest(), 1), "left in the villages"));
+}
+
+TEST_CASE("points without a value, a bound or a remark are passed over") {
+  CHECK(walkable_points(samples::wages()) == 4);
+  CHECK(check::shows(large(samples::wages(), 2), "56–60"));
+  CHECK(walkable_points(samples::animals()) == 6);
+  CHECK(walkable_points(samples::cattle()) == 6);
+}
+
+TEST_CASE("a remark is shown with its row") { CHECK(check::shows(large(samples::animals(), 5), "no limit")); }
+
+TEST_CASE("the point read large keeps to its place, however narrow") {
+  for (const content::Chart& chart : samples::all()) {
+    for (std::size_t point = 0; point < walkable_points(chart); ++point) {
+      for (const Rect place : {Rect{10, 10, 700, 600}, Rect{0, 0, 380, 800}, Rect{0, 0, 300, 200}}) {
+        CHECK(check::faults(large(chart, point, place), check::look(38)).empty());
+      }
+    }
+  }
+}
+
+TEST_CASE("past the last point there is nothing to read") { CHECK(large(samples::rye(), 2).items.empty()); }

@@ -1,0 +1,33 @@
+// Charts with figures like those of the exhibit's tables, for tests of the drawing.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/pack/exhibit.h"
+
+namespace samples {
+
+/// English words, as the examples of content/pack/words.h have them.
+const content::Front& front();
+
+content::Chart households();       ///< line: months and days, bands, a flag
+content::Chart livestock();        ///< line: years, one missing value, several series
+content::Chart cattle();           ///< columns over years, a second source in one
+content::Chart targets();          ///< columns over names too long for them, reconstructed
+content::Chart wages();            ///< columns: estimates, ranges, one unknown
+content::Chart harvest();          ///< stacked over years
+content::Chart plan();             ///< bars, two emphasized
+content::Chart land_and_output();  ///< bars of two series
+content::Chart farms();            ///< waffle
+content::Chart rye();              ///< slope of one series
+content::Chart prices();           ///< slope of three series, two of them close
+content::Chart winters();          ///< timeline of seven dates
+content::Chart rural_years();      ///< timeline of twenty dates, with spans
+content::Chart animals();          ///< list, one row without a number
+content::Chart verdict();          ///< two-sided
+content::Chart prisoners();        ///< ranges with a rejected one
+
+std::vector<content::Chart> all();
+
+}  // namespace samples

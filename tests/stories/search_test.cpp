@@ -1,0 +1,74 @@
+// Every press in every state of the real exhibit, with the page counts of the reference cabinets.
+#include <string>
+#include <unordered_map>
+
+#include "tests/catch.h"
+#include "tests/stories/exhibit_fixture.h"
+#include "tests/visit/properties.h"
+
+namespace {
+
+using visit_test::Breaches;
+using visit_test::Search;
+
+const Breaches none;
+
+/// What Stage says about each screen, asked once: one search asks what another has asked.
+class Extents {
+ public:
+  explicit Extents(kiosk::Stage& stage) : stage_(stage) {}
+
+  visit::Extent operator()(const visit::Visit& visit) {
+    const std::string screen = to_string(visit);
+    const auto known = extents_.find(screen);
+    if (known != extents_.end()) return known->second;
+    return extents_.emplace(screen, stage_.show(visit, {})->extent).first->second;
+  }
+
+ private:
+  kiosk::Stage& stage_;
+  std::unordered_map<std::string, visit::Extent> extents_;
+};
+
+void check(const visit::Controls& cabinet, const scene::Screen& screen) {
+  kiosk::Stage stage = stories::make_stage(cabinet, screen);
+  Extents extents(stage);
+  const Search::ExtentOf extent_of = [&](const visit::Visit& visit) { return extents(visit); };
+  const Search search(stage.plan(), extent_of, visit::unattended({}));
+  CHECK(search.nodes().size() > 30);
+  CHECK(visit_test::idling_resets(search) == none);
+  CHECK(visit_test::dead_ends(search) == none);
+  CHECK(visit_test::countdown_keeps_place(search) == none);
+  CHECK(visit_test::lamps_tell_the_truth(search) == none);
+  if (cabinet.has(visit::Button::back)) CHECK(visit_test::back_undoes_next(search) == none);
+  if (cabinet.has(visit::Button::more)) CHECK(visit_test::missed(search, extent_of) == none);
+  visit::Plan next_alone = stage.plan();
+  next_alone.controls = visit::one_button();
+  CHECK(visit_test::missed_by_next_alone(next_alone, extent_of) == none);
+}
+
+}  // namespace
+
+TEST_CASE("ten buttons lead everywhere and never astray") {
+  check(visit::ten_buttons(), scene::landscape_24);
+}
+
+TEST_CASE("three buttons lead everywhere and never astray") {
+  check(visit::three_buttons(), scene::landscape_24);
+}
+
+TEST_CASE("one button leads along the whole main route and never astray") {
+  check(visit::one_button(), scene::landscape_24);
+}
+
+TEST_CASE("ten buttons lead everywhere on an upright screen") {
+  check(visit::ten_buttons(), scene::portrait_24);
+}
+
+TEST_CASE("three buttons lead everywhere on an upright screen") {
+  check(visit::three_buttons(), scene::portrait_24);
+}
+
+TEST_CASE("one button leads along the whole main route on an upright screen") {
+  check(visit::one_button(), scene::portrait_24);
+}

@@ -1,0 +1,51 @@
+#include "app/workbench/command_line.h"
+
+#include <initializer_list>
+#include <vector>
+
+#include "tests/catch.h"
+
+namespace {
+
+workbench::Command read(std::initializer_list<const char*> words) {
+  std::vector<const char*> arguments{"vitrine-pack"};
+  arguments.insert(arguments.end(), words);
+  return workbench::read_command(static_cast<int>(arguments.size()), arguments.data());
+}
+
+std::string wrong(std::initializer_list<const char*> words) {
+  const workbench::Command command = read(words);
+  const auto* usage = std::get_if<workbench::WrongUsage>(&command);
+  return usage != nullptr ? usage->sentence : "";
+}
+
+}  // namespace
+
+TEST_CASE("build takes a folder, a pack and what is left out") {
+  const auto build =
+      std::get<workbench::Build>(read({"build", "exhibit", "-o", "out.vitrine", "--reviewed-only"}));
+  CHECK(build.folder == "exhibit");
+  CHECK(build.out == "out.vitrine");
+  CHECK(build.reviewed_only);
+  CHECK_FALSE(build.json);
+}
+
+TEST_CASE("check and inspect take one name each") {
+  CHECK(std::get<workbench::Check>(read({"check", "--json", "exhibit"})).json);
+  CHECK(std::get<workbench::Inspect>(read({"inspect", "a.vitrine"})).pack == "a.vitrine");
+}
+
+TEST_CASE("help and version are answers, for a command too") {
+  CHECK(std::get<workbench::Answer>(read({"--help"})).text.rfind("vitrine-pack - ", 0) == 0);
+  CHECK(std::get<workbench::Answer>(read({"build", "--help"})).text.rfind("vitrine-pack - ", 0) == 0);
+  CHECK(std::get<workbench::Answer>(read({"--version"})).text == "vitrine-pack " VITRINE_VERSION "\n");
+}
+
+TEST_CASE("wrong usage says what is missing") {
+  CHECK(wrong({}) == "name a command: check, build or inspect; vitrine-pack --help explains them");
+  CHECK(wrong({"check"}) == "check: name the exhibit's folder");
+  CHECK(wrong({"build", "exhibit"}) == "build: name the pack to write, as -o exhibit.vitrine");
+  CHECK(wrong({"inspect"}) == "inspect: name the pack");
+  CHECK(wrong({"bulid", "exhibit"}).find("name a command") == 0);
+  CHECK(wrong({"check", "a", "b"}).find("check: ") == 0);
+}
