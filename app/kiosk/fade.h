@@ -20,7 +20,7 @@ class Fade {
 
   bool done(visit::Time now) const { return now >= begin_ + duration; }
 
-  /// The picture at `now` on the way to `to`; valid until the next call. Where the sizes differ, `to` itself.
+  /// The picture at `now` on the way to `to`, which has the size of the first one; valid until the next call.
   const screen::Canvas& frame(const screen::Canvas& to, visit::Time now);
 
  private:

@@ -151,7 +151,9 @@ class Loop {
     const bool same = shown_ && shown_->scene == composition->scene;
     shown_ = composition;
     if (!same) {
-      if (std::exchange(fade_next_, false)) {
+      const bool same_size =
+          canvas_.width() == shown_->scene.width && canvas_.height() == shown_->scene.height;
+      if (std::exchange(fade_next_, false) && same_size) {
         fade_.emplace(std::exchange(canvas_, screen::Canvas()), now);
       }
       parts_.painter.paint(shown_->scene, canvas_);

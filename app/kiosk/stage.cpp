@@ -65,6 +65,11 @@ std::shared_ptr<const scene::Composition> Stage::show(const visit::Visit& visit,
   return composition;
 }
 
+std::vector<scene::Misfit> Stage::misfits(const visit::Visit& visit, visit::Time now) {
+  const std::string& language = front().languages.at(visit.settings.language).code;
+  return scene::misfits(*matter(visit), visit, *show(visit, now), language);
+}
+
 visit::Visit Stage::after(const visit::Visit& visit, const visit::Event& event) {
   const visit::Visit next = visit::next(plan_, visit, event, show(visit, event.time)->extent);
   return settled(next, event.time);

@@ -5,8 +5,10 @@
 #include <list>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "app/scene/compose.h"
+#include "app/scene/fit.h"
 #include "app/visit/visit.h"
 #include "content/pack/pack.h"
 
@@ -28,6 +30,9 @@ class Stage {
 
   /// What is seen of `visit` at `now`; `now` matters in the countdown only.
   std::shared_ptr<const scene::Composition> show(const visit::Visit& visit, visit::Time now);
+
+  /// Texts that have less room on the screen of `visit` than they should have.
+  std::vector<scene::Misfit> misfits(const visit::Visit& visit, visit::Time now);
 
   /// The visit after `event`, its pages settled.
   visit::Visit after(const visit::Visit& visit, const visit::Event& event);

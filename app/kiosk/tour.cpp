@@ -54,7 +54,7 @@ class Folder {
 
   void tell(const visit::Visit& visit, const std::string& suffix) const {
     const auto composition = stage_.show(visit, zero);
-    tell(composition->scene, visit::to_string(visit), suffix, composition->misfits);
+    tell(composition->scene, visit::to_string(visit), suffix, stage_.misfits(visit, zero));
   }
 
   void tell(const scene::Scene& scene, const std::string& says, const std::string& suffix,

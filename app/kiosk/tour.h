@@ -15,11 +15,11 @@ namespace kiosk {
 
 /// One screen of the tour.
 struct TourScreen {
-  std::string language;                ///< code
-  std::string theme;                   ///< id; `_` outside a theme
-  std::string name;                    ///< `03-five-months-more-p2`: unique within language and theme
-  std::string says;                    ///< the visit in one line, or what else is shown
-  std::vector<scene::Misfit> misfits;  ///< texts that have less room on it than they should
+  std::string language;                     ///< code
+  std::string theme;                        ///< id; `_` outside a theme
+  std::string name;                         ///< `03-five-months-more-p2`: unique within language and theme
+  std::string says;                         ///< the visit in one line, or what else is shown
+  std::vector<scene::Misfit> misfits = {};  ///< texts that have less room on it than they should
 
   /// `en/collectivization/03-five-months-more-p2`, without an extension.
   std::string path() const;

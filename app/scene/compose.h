@@ -33,22 +33,9 @@ struct Matter {
   std::vector<content::Term> terms;       ///< card of words: the theme's
 };
 
-/// A text that has less room on this screen than it should have. It is paged, wrapped or left to other
-/// screens, never cut; but its author ought to know.
-struct Misfit {
-  enum class What { word, hook, theme, stop, chart, term };
-  What what = What::stop;
-  content::Id id;       ///< of the stop (for a hook too), theme, chart or term; the key of a word
-  std::string part;     ///< `headline`, `title`, `label`, ...: as sources name the parts of a text
-  std::string problem;  ///< one clause: `takes 5 lines where 3 fit`
-
-  friend bool operator==(const Misfit&, const Misfit&) = default;
-};
-
 struct Composition {
   Scene scene;
   visit::Extent extent;
-  std::vector<Misfit> misfits;
 };
 
 /// Pure: the same arguments give the same scene. `now` is for the countdown alone.

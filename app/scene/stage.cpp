@@ -27,8 +27,9 @@ struct ThemeInView {
 /// Some running text of the exhibit, long enough for its letters to be average ones.
 std::string sample(const content::Front& front, const std::string& language) {
   std::string text;
-  for (const content::Paragraph& paragraph : in_language(front.start, language))
+  for (const content::Paragraph& paragraph : in_language(front.start, language)) {
     text += content::plain(paragraph);
+  }
   constexpr std::string_view plain_sample =
       "In ten years the country built factories, uprooted villages and filled camps.";
   return characters(text) < plain_sample.size() ? std::string(plain_sample) : text;

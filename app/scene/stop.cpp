@@ -153,11 +153,11 @@ Layout in_one_column_with_doubt(const Label& label) {
 }
 
 /// People and words: after the text the cards of the stop's words.
-Sheet with_word_cards(const Label& label, Sheet text, std::size_t at) {
+Sheet with_word_cards(const Label& label, const Sheet& text, std::size_t at) {
   const Stage& stage = label.stage;
   const std::size_t own = text.pages;
   const Sheet cards = words_sheet(stage, label.page.terms, at >= own ? at - own : 0, label.area);
-  Sheet sheet = at < own ? std::move(text) : cards;
+  Sheet sheet = at < own ? text : cards;
   sheet.pages = own + cards.pages;
   sheet.page = at < own ? std::min(at, own - 1) : own + cards.page;
   sheet.terms = label.page.terms.size();
@@ -188,7 +188,7 @@ Sheet stop_sheet(const Stage& stage, const visit::Stop& stop, Rect area) {
   const std::size_t at = stop.view.layer == visit::Layer::label ? stop.view.at : stop.label_page;
   Sheet sheet = laid_out(label, at);
   if (page.stop.kind == content::StopKind::words && !page.terms.empty()) {
-    sheet = with_word_cards(label, std::move(sheet), at);
+    sheet = with_word_cards(label, sheet, at);
   }
   if (note) sheet.groups.insert(sheet.groups.begin(), std::move(*note));
   return sheet;

@@ -17,6 +17,7 @@ struct Tile {
 /// As visit::Themes counts them.
 std::vector<Tile> tiles(const Stage& stage) {
   std::vector<Tile> all;
+  all.reserve(stage.front().themes.size() + 2);
   for (std::size_t theme = 0; theme < stage.front().themes.size(); ++theme) {
     all.push_back({visit::Button::theme, theme});
   }
@@ -167,15 +168,17 @@ bool put_tiles(const Stage& stage, std::vector<Group>& groups, const std::vector
   std::size_t after = first + 1;
   int used = heights[first];
   if (used > place.height) return false;
-  while (first > 0 && used + gap_of(stage) + heights[first - 1] <= place.height)
+  while (first > 0 && used + gap_of(stage) + heights[first - 1] <= place.height) {
     used += gap_of(stage) + heights[--first];
+  }
   while (after < heights.size() && used + gap_of(stage) + heights[after] <= place.height) {
     used += gap_of(stage) + heights[after++];
   }
   // What is left over makes room for the pictures; cards of settings stay low.
   int takers = 0;
-  for (std::size_t row = first; row < after; ++row)
+  for (std::size_t row = first; row < after; ++row) {
     takers += all[row * columns].button == visit::Button::theme;
+  }
   const int extra = takers == 0 ? 0 : std::min((place.height - used) / takers, stage.em(1200));
   int y = place.y;
   for (std::size_t row = first; row < after; ++row) {

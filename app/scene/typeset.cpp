@@ -70,8 +70,9 @@ class Breaker {
     for (const Stretch& stretch : setting_.stretches) {
       const std::size_t from = std::max(begin, stretch.begin);
       const std::size_t to = std::min(end, stretch.end);
-      if (from < to)
+      if (from < to) {
         width += measure_.width(std::string_view(setting_.text).substr(from, to - from), stretch.style);
+      }
     }
     return width;
   }

@@ -23,17 +23,17 @@ using scene::Point;
 using scene::Scene;
 using scene::Text;
 
-/// How much of the ground lies over what a countdown puts behind a veil.
+/// How much of the ground lies over what is put behind a veil.
 constexpr int veil_of_256 = 179;
 
-/// Whether the last group lies before a veil.
-bool veiled(const Scene& scene, std::size_t group) {
-  return scene.dimmed && group + 1 == scene.groups.size();
+/// Whether the group lies before the veil; all from the first such one on do.
+bool lit(const Scene& scene, std::size_t group) {
+  return scene.dimmed && group + scene.lit >= scene.groups.size();
 }
 
 /// The one colour behind a figure, if it stands on one alone. Only then can its pixels be kept.
 std::optional<Colour> ground_of(const Scene& scene, std::size_t figure) {
-  if (veiled(scene, figure)) return std::nullopt;
+  if (lit(scene, figure)) return std::nullopt;
   const scene::Rect rect = scene.groups[figure].rect;
   std::optional<Colour> ground = scene.ground;
   for (std::size_t i = 0; i < figure; ++i) {
@@ -127,7 +127,8 @@ void Painter::paint(const Scene& scene, Canvas& canvas) {
   fill(canvas, {0, 0, scene.width, scene.height}, scene.ground);
   for (std::size_t i = 0; i < scene.groups.size(); ++i) {
     const Group& group = scene.groups[i];
-    if (veiled(scene, i)) veil(canvas, scene.ground, veil_of_256);
+    const bool first_lit = lit(scene, i) && (i == 0 || !lit(scene, i - 1));
+    if (first_lit) veil(canvas, scene.ground, veil_of_256);
     const std::optional<Colour> ground = group.figure ? ground_of(scene, i) : std::nullopt;
     if (ground) {
       copy(studio_->figure(group, *ground), canvas, {group.rect.x, group.rect.y});

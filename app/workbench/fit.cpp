@@ -16,8 +16,6 @@ namespace {
 
 sources::TextKind kind_of(scene::Misfit::What what) {
   switch (what) {
-    case scene::Misfit::What::word:
-      return sources::TextKind::word;
     case scene::Misfit::What::hook:
       return sources::TextKind::hook;
     case scene::Misfit::What::theme:
@@ -26,16 +24,12 @@ sources::TextKind kind_of(scene::Misfit::What what) {
       return sources::TextKind::stop;
     case scene::Misfit::What::chart:
       return sources::TextKind::chart;
-    case scene::Misfit::What::term:
-      return sources::TextKind::term;
   }
   throw std::logic_error("a misfit of no kind");
 }
 
-// Words have no id of their own: their key is the part.
 sources::TextPlace place_of(const scene::Misfit& misfit, const std::string& language) {
-  const bool word = misfit.what == scene::Misfit::What::word;
-  return {kind_of(misfit.what), word ? "" : misfit.id, word ? misfit.id : misfit.part, language};
+  return {kind_of(misfit.what), misfit.id, misfit.part, language};
 }
 
 // A text may be too long on several screens and pages: it is told once a reference.

@@ -57,10 +57,13 @@ Colour ground_at(const Scene& scene, const std::vector<Placed>& placed, std::siz
     const bool own = owner >= 0 && placed[i].group == placed[upon].group &&
                      placed[i].index == static_cast<std::size_t>(owner);
     const Bar* bar = std::get_if<Bar>(&item);
-    if (own && bar != nullptr && bar->fill == Fill::solid && covers(bar->rect, point)) return bar->colour;
+    if (own && bar != nullptr && bar->fill == Fill::solid && covers(bar->rect, point)) {
+      return bar->colour;
+    }
     const Disc* disc = std::get_if<Disc>(&item);
-    if (own && disc != nullptr && disc->fill == Fill::solid && covers(bounds(item), point))
+    if (own && disc != nullptr && disc->fill == Fill::solid && covers(bounds(item), point)) {
       return disc->colour;
+    }
   }
   return scene.ground;
 }
@@ -123,8 +126,9 @@ class Inspector {
   }
 
   void size(const Placed& placed, const Text& text) {
-    if (text.style.size < look_.floor)
+    if (text.style.size < look_.floor) {
       complain(placed, "is smaller than the floor: " + std::to_string(text.style.size));
+    }
   }
 
   void text_contrast(std::size_t index, const Text& text) {

@@ -16,7 +16,7 @@ Text text(Point at, Colour ink = {0xf3eee5}, int size = 38) {
 }
 
 std::size_t faults(std::vector<Item> items) {
-  Scene scene{400, 300, {0x14120f}, {{"group", {0, 0, 400, 300}, std::move(items)}}};
+  const Scene scene{400, 300, {0x14120f}, {{"group", {0, 0, 400, 300}, std::move(items)}}};
   return complaints(scene, look_100()).size();
 }
 

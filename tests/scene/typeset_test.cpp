@@ -103,7 +103,7 @@ TEST_CASE("a word wider than its line is split rather than cut") {
 
 TEST_CASE("italics and glossary words keep their place in the line") {
   const FakeMeasure measure;
-  Look look;
+  const Look look;
   const content::Paragraph paragraph{{{"A farm, or ", false, {}},
                                       {"kolkhoz", true, {}},
                                       {", of ", false, {}},

@@ -220,6 +220,20 @@ TEST_CASE("a veil dims all groups but the last") {
   CHECK(pixel(canvas, 350, 150).rgb >> 16U == 0x10);
 }
 
+TEST_CASE("as many groups lie before the veil as the scene says") {
+  const Fonts fonts;
+  Scene scene = with({scene::Box{{0, 0, 100, 100}, {0xffffff}}});
+  for (const int x : {200, 300}) {
+    scene.groups.push_back({"lit", {x, 0, 100, 100}, {scene::Box{{x, 0, 100, 100}, {0xffffff}}}});
+  }
+  scene.dimmed = true;
+  scene.lit = 2;
+  const Canvas canvas = painted(fonts, scene);
+  CHECK(pixel(canvas, 250, 50) == Colour{0xffffff});
+  CHECK(pixel(canvas, 350, 50) == Colour{0xffffff});
+  CHECK_FALSE(pixel(canvas, 50, 50) == Colour{0xffffff});
+}
+
 TEST_CASE("a cross-fade begins with one frame and ends with the other") {
   const Fonts fonts;
   const Canvas from = painted(fonts, with({scene::Box{{0, 0, 200, 200}, {0x000000}}}));

@@ -38,8 +38,9 @@ std::vector<std::string> tables_here() {
 std::vector<std::string> listed_tables() {
   std::vector<std::string> names;
   std::istringstream list(bytes_of(charts() / "SHA256SUMS"));
-  for (std::string digest, file; list >> digest >> file;)
+  for (std::string digest, file; list >> digest >> file;) {
     names.push_back(fs::path(file).parent_path().string());
+  }
   std::sort(names.begin(), names.end());
   return names;
 }

@@ -59,6 +59,8 @@ class Abroad {
   }
   Abroad(const Abroad&) = delete;
   Abroad& operator=(const Abroad&) = delete;
+  Abroad(Abroad&&) = delete;
+  Abroad& operator=(Abroad&&) = delete;
 
  private:
   std::locale before_;

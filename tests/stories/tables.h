@@ -11,9 +11,9 @@ namespace stories {
 /// there.
 inline std::optional<std::filesystem::path> ledger_tables() {
   const char* named = std::getenv("VITRINE_TABLES");
-  const std::filesystem::path folder =
-      named != nullptr ? std::filesystem::path(named)
-                       : std::filesystem::path(VITRINE_SOURCE_DIR) / "../shared/book/tables";
+  std::filesystem::path folder = named != nullptr
+                                     ? std::filesystem::path(named)
+                                     : std::filesystem::path(VITRINE_SOURCE_DIR) / "../shared/book/tables";
   if (!std::filesystem::is_directory(folder)) return std::nullopt;
   return folder;
 }
