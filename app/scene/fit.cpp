@@ -11,8 +11,8 @@ namespace {
 
 using What = Misfit::What;
 
-// More is too much for one glance: a headline that runs on is a sentence of its label.
-constexpr std::size_t headline_lines = 4;
+// A headline is read at one glance: one that runs on is a sentence of the label.
+constexpr std::size_t headline_lines = 3;
 constexpr std::size_t hook_lines = 5;
 constexpr std::size_t chart_title_lines = 2;
 constexpr std::size_t layer_pages = 2;
