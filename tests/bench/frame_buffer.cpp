@@ -26,15 +26,19 @@ constexpr std::size_t sampled = 5;
   throw std::runtime_error(what + ": " + std::strerror(errno));
 }
 
-// Xvfb writes the number of the display it found free to a descriptor.
+// Xvfb writes the number of the display it found free to a descriptor, and a line break with a second call:
+// whoever closes before that has the server end.
 std::string read_display(int descriptor) {
-  std::array<char, 16> text{};
-  const ssize_t length = read(descriptor, text.data(), text.size() - 1);
+  std::string number;
+  char letter = 0;
+  while (read(descriptor, &letter, 1) == 1 && letter != '\n') {
+    number += letter;
+  }
   close(descriptor);
-  if (length <= 1) {
+  if (number.empty()) {
     throw std::runtime_error("Xvfb did not start (is the package xvfb installed?)");
   }
-  return ":" + std::string(text.data(), static_cast<std::size_t>(length) - 1);
+  return ":" + number;
 }
 
 }  // namespace
