@@ -70,7 +70,7 @@ Excerpt excerpt(const Diagnostic& d) {
 
 const char* name(Severity severity) { return severity == Severity::error ? "error" : "warning"; }
 
-std::string quoted(std::string_view text) {
+std::string json_string(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') {
@@ -151,8 +151,8 @@ std::string json(const std::vector<Diagnostic>& diagnostics) {
     out += fmt::format(
         "{}\n  {{\"file\": {}, \"line\": {}, \"column\": {}, \"length\": {}, \"severity\": \"{}\", "
         "\"message\": {}, \"text\": {}, \"help\": {}}}",
-        out.size() > 1 ? "," : "", quoted(d.file), d.line, d.column, d.length, name(d.severity),
-        quoted(d.message), quoted(d.excerpt), quoted(d.help));
+        out.size() > 1 ? "," : "", json_string(d.file), d.line, d.column, d.length, name(d.severity),
+        json_string(d.message), json_string(d.excerpt), json_string(d.help));
   }
   return out + (diagnostics.empty() ? "]\n" : "\n]\n");
 }

@@ -1,5 +1,7 @@
 #include "content/sources/diagnostic.h"
 
+#include <fmt/format.h>
+
 #include <memory>
 
 #include "content/sources/suggest.h"
@@ -63,7 +65,7 @@ TEST_CASE("a line that ends with CRLF is shown without it, and marks stop at its
 }
 
 TEST_CASE("a long line is shown around the place only") {
-  const auto source = file(std::string(80, 'a') + " place " + std::string(80, 'b'));
+  const auto source = file(fmt::format("{:a<80} place {:b<80}", "", ""));
   CHECK(printed(find(source, "place")) ==
         "a/stop.toml:1:82: error: this is wrong\n"
         "    1 | …" +
