@@ -79,7 +79,8 @@ std::string title(const content::Front& front, const visit::Settings& settings) 
   return found == front.title.end() ? front.id : found->second;
 }
 
-void tour(const Options& options, Stage& stage, const visit::Settings& first, screen::Painter& painter) {
+void tour(const Options& options, Stage& stage, screen::Painter& painter) {
+  const visit::Settings& first = stage.plan().defaults;
   std::vector<TourScreen> screens;
   screen::Canvas canvas;
   Progress progress;
@@ -112,9 +113,8 @@ void tour(const Options& options, Stage& stage, const visit::Settings& first, sc
 }
 
 // Plays the script if there is one; where it leads is what would be seen now.
-Moment play_to_the_end(const Options& options, Stage& stage, const visit::Settings& settings,
-                       screen::Painter& painter) {
-  const Moment start{first_visit(settings, {}), {}};
+Moment play_to_the_end(const Options& options, Stage& stage, screen::Painter& painter) {
+  const Moment start{visit::unattended(stage.plan(), {}), {}};
   if (!options.script) {
     return start;
   }
@@ -144,18 +144,18 @@ content::Pack open_or_draw_quiet_card(const Options& options, const screen::Font
 
 void run_offscreen(const Options& options, spdlog::logger& log) {
   const screen::Fonts fonts;
-  Stage stage(open_or_draw_quiet_card(options, fonts), controls(options.buttons), offscreen_screen(options),
-              fonts);
-  const visit::Settings settings = first_settings(options, stage.front());
+  content::Pack pack = open_or_draw_quiet_card(options, fonts);
+  const visit::Settings defaults = default_settings(options, pack.front());
+  Stage stage(std::move(pack), controls(options.buttons), offscreen_screen(options), fonts, defaults);
   screen::Painter painter(fonts);
   if (options.tour) {
-    tour(options, stage, settings, painter);
+    tour(options, stage, painter);
     if (!options.print_scenes) {
       log.info("look at {}", (*options.tour / "index.html").string());
     }
     return;
   }
-  const Moment end = play_to_the_end(options, stage, settings, painter);
+  const Moment end = play_to_the_end(options, stage, painter);
   if (options.snapshot) {
     screen::Canvas canvas;
     painter.paint(stage.show(end.visit, end.time)->scene, canvas);

@@ -63,7 +63,7 @@ Script open_script(const std::filesystem::path& file, const visit::Controls& con
   return script;
 }
 
-visit::Settings first_settings(const Options& options, const content::Front& front) {
+visit::Settings default_settings(const Options& options, const content::Front& front) {
   visit::Settings settings;
   settings.display = options.text;
   if (options.language.empty()) {
@@ -78,12 +78,6 @@ visit::Settings first_settings(const Options& options, const content::Front& fro
     codes += (i == 0 ? "" : ", ") + front.languages[i].code;
   }
   throw Failure(EX_USAGE, fmt::format("--language {}: this pack speaks {}", options.language, codes));
-}
-
-visit::Visit first_visit(const visit::Settings& settings, visit::Time now) {
-  visit::Visit visit = visit::unattended(now);
-  visit.settings = settings;
-  return visit;
 }
 
 }  // namespace kiosk

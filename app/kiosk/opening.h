@@ -16,10 +16,7 @@ content::Pack open_pack(const Options& options);
 /// all mistakes, each with its place.
 Script open_script(const std::filesystem::path& file, const visit::Controls& controls);
 
-/// The first visitor's settings. Throws Failure (64) if the pack does not speak the language.
-visit::Settings first_settings(const Options& options, const content::Front& front);
-
-/// Nobody is there yet, with these settings.
-visit::Visit first_visit(const visit::Settings& settings, visit::Time now);
+/// What every visitor finds: --language and --text. Throws Failure (64) if the pack does not speak the language.
+visit::Settings default_settings(const Options& options, const content::Front& front);
 
 }  // namespace kiosk

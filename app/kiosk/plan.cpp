@@ -2,8 +2,9 @@
 
 namespace kiosk {
 
-visit::Plan plan(const content::Front& front, const visit::Controls& cabinet) {
+visit::Plan plan(const content::Front& front, const visit::Controls& cabinet, const visit::Settings& defaults) {
   visit::Plan plan;
+  plan.defaults = defaults;
   for (const content::Theme& theme : front.themes) {
     plan.route.themes.push_back({theme.stops, theme.cards});
   }

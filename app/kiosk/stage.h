@@ -20,7 +20,7 @@ class Stage {
  public:
   /// `measure` must outlive the stage.
   Stage(content::Pack pack, const visit::Controls& cabinet, const scene::Screen& screen,
-        const scene::Measure& measure);
+        const scene::Measure& measure, const visit::Settings& defaults = {});
 
   const content::Pack& pack() const { return *pack_; }
   const content::Front& front() const { return pack_->front(); }

@@ -44,7 +44,7 @@ class Folder {
   }
 
   visit::Visit at(const visit::Place& place) const {
-    visit::Visit visit = visit::unattended(zero);
+    visit::Visit visit = visit::unattended(stage_.plan(), zero);
     visit.place = place;
     visit.settings = settings_;
     return visit;

@@ -4,13 +4,13 @@
 #include <future>
 #include <optional>
 #include <utility>
+#include <variant>
 
-#include "app/kiosk/failure.h"
 #include "app/kiosk/loop.h"
 #include "app/kiosk/opening.h"
 #include "app/kiosk/play.h"
 #include "app/kiosk/quiet.h"
-#include "app/kiosk/stage.h"
+#include "app/kiosk/ready.h"
 #include "app/screen/fonts.h"
 #include "app/screen/painter.h"
 #include "app/screen/window.h"
@@ -21,7 +21,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-screen::Window open_window(const Options& options, std::future<content::Pack>& opening) {
+screen::Window open_window(const Options& options, std::future<Ready>& readying) {
   screen::WindowOptions wanted;
   if (options.windowed) {
     wanted.size = screen::Size{options.windowed->width, options.windowed->height};
@@ -29,7 +29,11 @@ screen::Window open_window(const Options& options, std::future<content::Pack>& o
   try {
     return screen::Window(wanted);
   } catch (const screen::NoDisplay&) {
-    opening.get();  // what is wrong with the pack is told rather than what is wrong with the display
+    // What is wrong with the pack is told rather than what is wrong with the display.
+    const Ready ready = readying.get();
+    if (const auto* failure = std::get_if<Failure>(&ready.stage)) {
+      throw Failure(*failure);
+    }
     throw;
   }
 }
@@ -39,24 +43,25 @@ scene::Screen screen_in(const screen::Window& window, const Options& options) {
 }
 
 // Each picture for as long as it takes to draw it.
-void play_in(screen::Window& window, screen::Painter& painter, Stage& stage, const visit::Settings& settings,
-             const Options& options) {
+void play_in(screen::Window& window, screen::Painter& painter, Stage& stage, const Options& options) {
   const Script script = open_script(*options.script, stage.plan().controls);
   screen::Canvas canvas;
-  play(stage, {first_visit(settings, {}), {}}, script, [&](const Moment& moment) {
+  play(stage, {visit::unattended(stage.plan(), {}), {}}, script, [&](const Moment& moment) {
     painter.paint(stage.show(moment.visit, moment.time)->scene, canvas);
     window.present(canvas);
     window.poll();
   });
 }
 
-void run_exhibit(const Options& options, content::Pack pack, screen::Window& window,
-                 const screen::Fonts& fonts, Wait& wait, spdlog::logger& log) {
-  Stage stage(std::move(pack), controls(options.buttons), screen_in(window, options), fonts);
-  const visit::Settings settings = first_settings(options, stage.front());
+void run_exhibit(const Options& options, Stage& stage, screen::Window& window, const screen::Fonts& fonts, Wait& wait,
+                 spdlog::logger& log) {
+  const scene::Screen screen = screen_in(window, options);
+  if (screen != stage.screen()) {
+    stage.resize(screen);
+  }
   screen::Painter painter(fonts);
   if (options.script) {
-    play_in(window, painter, stage, settings, options);
+    play_in(window, painter, stage, options);
     return;
   }
   const visit::Time start = Clock::now();
@@ -66,9 +71,9 @@ void run_exhibit(const Options& options, content::Pack pack, screen::Window& win
   }
   log.info("showing {} {} on {}, {}x{}", stage.front().id, stage.front().version, window.driver(),
            stage.screen().width, stage.screen().height);
-  run_loop({stage, window, painter, wait, nullptr, recorder ? &*recorder : nullptr,
-            options.windowed.has_value(), !options.reduced_motion},
-           first_visit(settings, start));
+  run_loop({stage, window, painter, wait, nullptr, recorder ? &*recorder : nullptr, options.windowed.has_value(),
+            !options.reduced_motion},
+           visit::unattended(stage.plan(), start));
   if (recorder) {
     recorder->finish();
   }
@@ -77,28 +82,25 @@ void run_exhibit(const Options& options, content::Pack pack, screen::Window& win
 }  // namespace
 
 void watch(const Options& options, spdlog::logger& log) {
-  Wait wait;  // before the thread that opens the pack, so that it too leaves the signals alone
-  std::future<content::Pack> opening = std::async(std::launch::async, open_pack, options);
-  screen::Window window = open_window(options, opening);
+  Wait wait;  // before the thread that gets things ready, so that it too leaves the signals alone
+  std::future<Ready> readying = std::async(std::launch::async, get_ready, options);
+  screen::Window window = open_window(options, readying);
   const auto keep_quiet = [&](const std::exception& reason, const screen::Canvas& card) {
     log.error("{}", reason.what());
     run_still(window, wait, options.windowed.has_value(), card);
   };
-  std::optional<screen::Fonts> fonts;
+  std::optional<Ready> ready;
   try {
-    fonts.emplace();
+    ready.emplace(readying.get());
   } catch (const screen::FontMissing& missing) {
     keep_quiet(missing, wordless_card(screen_in(window, options)));
     throw Told{EX_UNAVAILABLE};
   }
-  std::optional<content::Pack> pack;
-  try {
-    pack.emplace(opening.get());
-  } catch (const Failure& failure) {
-    keep_quiet(failure, quiet_picture(failure.card(), screen_in(window, options), *fonts));
-    throw Told{failure.code()};
+  if (const auto* failure = std::get_if<Failure>(&ready->stage)) {
+    keep_quiet(*failure, quiet_picture(failure->card(), screen_in(window, options), *ready->fonts));
+    throw Told{failure->code()};
   }
-  run_exhibit(options, std::move(*pack), window, *fonts, wait, log);
+  run_exhibit(options, std::get<Stage>(ready->stage), window, *ready->fonts, wait, log);
 }
 
 }  // namespace kiosk

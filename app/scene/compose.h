@@ -18,6 +18,7 @@ struct Screen {
   int width_mm = 531;
   int distance_mm = 600;
   assets::Mode mode = assets::Mode::gallery;  ///< the installer's; a visitor's high contrast goes before it
+  friend bool operator==(const Screen&, const Screen&) = default;
 };
 
 inline constexpr Screen landscape_24{1920, 1080, 531, 600};

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <list>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -123,24 +124,26 @@ Reach reach(TTF_Font* font, std::u32string_view letters) {
 }
 
 struct OpenFont {
+  TextStyle style;
   Owned<TTF_Font> font;
-  Metrics metrics;
 };
 
-OpenFont open(const std::string& file, int size) {
-  OpenFont opened{Owned<TTF_Font>(TTF_OpenFont(file.c_str(), size)), {}};
-  TTF_Font* font = opened.font.get();
-  if (font == nullptr) {
-    throw std::runtime_error(fmt::format("TTF_OpenFont {} at {} px: {}", file, size, TTF_GetError()));
+OpenFont open(const std::string& file, TextStyle style) {
+  OpenFont opened{style, Owned<TTF_Font>(TTF_OpenFont(file.c_str(), style.size))};
+  if (!opened.font) {
+    throw std::runtime_error(fmt::format("TTF_OpenFont {} at {} px: {}", file, style.size, TTF_GetError()));
   }
   // Light hinting sharpens the horizontal strokes and leaves widths alone.
-  TTF_SetFontHinting(font, TTF_HINTING_LIGHT);
-  TTF_SetFontKerning(font, 1);
-  // Which letter reaches furthest depends on the face and on hinting: all that the three languages use.
-  opened.metrics.rise = reach(font, U"ÀÉÒÙŠЙЎd").up;
-  opened.metrics.fall = reach(font, U"pgjyfÇçЩ[(").down;
-  opened.metrics.cap = reach(font, U"H").up;
+  TTF_SetFontHinting(opened.font.get(), TTF_HINTING_LIGHT);
+  TTF_SetFontKerning(opened.font.get(), 1);
   return opened;
+}
+
+/// Which letter reaches furthest depends on the face and on hinting: all that the three languages use.
+Metrics metrics_of(TTF_Font* font) {
+  return {.rise = reach(font, U"ÀÉÒÙŠЙЎd").up,
+          .fall = reach(font, U"pgjyfÇçЩ[(").down,
+          .cap = reach(font, U"H").up};
 }
 
 int measure(TTF_Font* font, const std::string& text) {
@@ -171,18 +174,27 @@ Run trimmed(const SDL_Surface& surface, int ascent) {
 /// More than a tour measures; a full table is begun anew.
 constexpr std::size_t most_widths = 8192;
 
+/// More than any one screen uses. SDL_ttf reads the tables of a face anew for each size: a quarter of a megabyte.
+constexpr std::size_t most_fonts = 20;
+
 }  // namespace
 
 struct Fonts::Shelf {
   Library library;
   std::array<std::string, scene::face_count> files;
-  std::map<TextStyle, OpenFont> fonts;
+  std::list<OpenFont> fonts;  ///< the one used last comes first
   std::unordered_map<std::string, int> widths;
+  std::map<TextStyle, Metrics> metrics;
 
-  const OpenFont& at(TextStyle style) {
-    const auto found = fonts.find(style);
-    if (found != fonts.end()) return found->second;
-    return fonts.emplace(style, open(files[static_cast<std::size_t>(style.face)], style.size)).first->second;
+  TTF_Font* at(TextStyle style) {
+    const auto found =
+        std::find_if(fonts.begin(), fonts.end(), [&](const OpenFont& font) { return font.style == style; });
+    if (found != fonts.end()) {
+      fonts.splice(fonts.begin(), fonts, found);
+      return fonts.front().font.get();
+    }
+    if (fonts.size() >= most_fonts) fonts.pop_back();
+    return fonts.emplace_front(open(files[static_cast<std::size_t>(style.face)], style)).font.get();
   }
 };
 
@@ -198,16 +210,20 @@ int Fonts::width(std::string_view text, TextStyle style) const {
   std::string key = run_key(text, style);
   const auto found = shelf_->widths.find(key);
   if (found != shelf_->widths.end()) return found->second;
-  const int width = measure(shelf_->at(style).font.get(), std::string(text));
+  const int width = measure(shelf_->at(style), std::string(text));
   if (shelf_->widths.size() >= most_widths) shelf_->widths.clear();
   shelf_->widths.emplace(std::move(key), width);
   return width;
 }
 
-Metrics Fonts::metrics(TextStyle style) const { return shelf_->at(style).metrics; }
+Metrics Fonts::metrics(TextStyle style) const {
+  const auto found = shelf_->metrics.find(style);
+  if (found != shelf_->metrics.end()) return found->second;
+  return shelf_->metrics.emplace(style, metrics_of(shelf_->at(style))).first->second;
+}
 
 Run Fonts::set(std::string_view text, TextStyle style) const {
-  TTF_Font* font = shelf_->at(style).font.get();
+  TTF_Font* font = shelf_->at(style);
   // SDL_ttf takes a run without any width for an error.
   if (width(text, style) == 0) return {};
   const std::string terminated(text);
@@ -225,7 +241,7 @@ bool Fonts::covers(char32_t character, Face face) const {
   constexpr char32_t word_joiner = 0x2060;
   if (character == narrow_no_break_space || character == word_joiner) return true;
   constexpr int any_size = 32;
-  return TTF_GlyphIsProvided32(shelf_->at({face, any_size}).font.get(), character) != 0;
+  return TTF_GlyphIsProvided32(shelf_->at({face, any_size}), character) != 0;
 }
 
 const std::string& Fonts::file(Face face) const { return shelf_->files[static_cast<std::size_t>(face)]; }

@@ -16,8 +16,8 @@ inline constexpr int painter_version = 1;
 /// What a painter may keep, in bytes. `figures` should hold a full screen (4 bytes a pixel), or what is
 /// prepared drives out what was.
 struct Keep {
-  std::size_t runs = std::size_t{6} << 20;
-  std::size_t figures = std::size_t{12} << 20;
+  std::size_t runs = std::size_t{4} << 20;
+  std::size_t figures = std::size_t{8} << 20;
 };
 
 class Painter {

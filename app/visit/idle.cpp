@@ -19,7 +19,7 @@ Visit next_attract_card(const Plan& plan, const Visit& visit, const Attract& att
   Visit after = visit;
   after.place = Attract{(attract.card + 1) % plan.route.attract.size()};
   after.since = now;
-  if (now - visit.pressed >= plan.timings.idle_least + plan.timings.countdown) after.settings = Settings{};
+  if (now - visit.pressed >= plan.timings.idle_least + plan.timings.countdown) after.settings = plan.defaults;
   return after;
 }
 
@@ -38,7 +38,7 @@ Visit tick(const Plan& plan, const Visit& visit, const Extent& extent, Time now)
     return after;
   }
   const Time::duration gone = now - *visit.countdown;
-  if (gone >= plan.timings.countdown) return unattended(now);
+  if (gone >= plan.timings.countdown) return unattended(plan, now);
   after.counted = duration_cast<Seconds>(gone);
   return after;
 }
@@ -55,8 +55,9 @@ std::optional<Seconds> seconds_left(const Plan& plan, const Visit& visit, Time n
   return std::clamp(std::chrono::ceil<Seconds>(end - now), Seconds(0), plan.timings.countdown);
 }
 
-Visit unattended(Time now) {
+Visit unattended(const Plan& plan, Time now) {
   Visit visit;
+  visit.settings = plan.defaults;
   visit.since = now;
   visit.pressed = now;
   return visit;

@@ -70,11 +70,21 @@ struct Timings {
   int words_a_minute = 200;
 };
 
+/// Text sizes and modes in the order in which Display goes round.
+enum class Display { text_100, text_130, text_165, text_200, contrast_200, contrast_100 };
+
+struct Settings {
+  std::size_t language = 0;
+  Display display = Display::text_100;
+  friend bool operator==(const Settings&, const Settings&) = default;
+};
+
 /// What does not change while visitors come and go. At least one theme with one stop, one attract card.
 struct Plan {
   Route route;
   Controls controls;
   Timings timings;
+  Settings defaults;  ///< what the next visitor finds
 };
 
 // --- Where a visitor is ---------------------------------------------------------------------------------
@@ -137,15 +147,6 @@ struct Card {
 };
 
 using Place = std::variant<Attract, Themes, Intro, Stop, Drawer, Card>;
-
-/// Text sizes and modes in the order in which Display goes round.
-enum class Display { text_100, text_130, text_165, text_200, contrast_200, contrast_100 };
-
-struct Settings {
-  std::size_t language = 0;
-  Display display = Display::text_100;
-  friend bool operator==(const Settings&, const Settings&) = default;
-};
 
 struct Visit {
   Place place = Attract{};
@@ -223,8 +224,8 @@ enum class Action {
 
 Action action(const Plan& plan, const Visit& visit, const Extent& extent, Control control);
 
-/// The visit when nobody is there: attract, all settings at their defaults.
-Visit unattended(Time now);
+/// The visit when nobody is there: attract, all settings at the plan's defaults.
+Visit unattended(const Plan& plan, Time now);
 
 /// One line for logs, scripts and failed tests: `stop 0/2 label 1 · language 0 · text_100`.
 std::string to_string(const Visit& visit);

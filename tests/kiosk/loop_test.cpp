@@ -114,7 +114,7 @@ TEST_CASE("lamps are lit only where a press does something") {
   firmware::ScriptedLines lines(10, 10, {});
   const auto wired = visit::ten_buttons().order;
   kiosk::Cabinet cabinet(lines, wired, {}, now);
-  visit::Visit visit = visit::unattended(now);
+  visit::Visit visit = visit::unattended(stage->plan(), now);
   visit.place = visit::Stop{0, 0, {}, 0, std::nullopt};
   const visit::Extent extent = stage->show(visit, now)->extent;
   cabinet.light(stage->plan(), visit, extent);

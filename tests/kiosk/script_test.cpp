@@ -29,7 +29,7 @@ bool says(const ScriptMistake& mistake, std::size_t line, std::size_t column, co
 
 std::vector<Moment> moments(SampleStage& stage, const std::string& text) {
   std::vector<Moment> seen;
-  const Moment start{visit::unattended(visit::Time{}), visit::Time{}};
+  const Moment start{visit::unattended({}, visit::Time{}), visit::Time{}};
   kiosk::play(*stage, start, kiosk::parse_script(text),
               [&](const Moment& moment) { seen.push_back(moment); });
   return seen;
@@ -126,7 +126,7 @@ TEST_CASE("idling in a script leads through the countdown to the attract loop") 
 TEST_CASE("a printed scene begins with its time and its visit") {
   SampleStage stage;
   const visit::Time start = visit::Time{} + 5s;
-  const Moment moment{visit::unattended(start), start + 1500ms};
+  const Moment moment{visit::unattended({}, start), start + 1500ms};
   const std::string text = kiosk::print_scene(*stage, moment, start);
   CHECK(text.rfind("== 1.500 " + visit::to_string(moment.visit) + "\n", 0) == 0);
   CHECK(text.find(scene::to_string(stage->show(moment.visit, moment.time)->scene)) != std::string::npos);

@@ -20,7 +20,7 @@ namespace {
 constexpr Time now = Time{} + 100s;
 
 Visit at(const visit::Place& place) {
-  Visit visit = visit::unattended(now);
+  Visit visit = visit::unattended({}, now);
   visit.place = place;
   return visit;
 }

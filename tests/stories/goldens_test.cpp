@@ -90,7 +90,7 @@ std::vector<Picture> upright() {
 }
 
 visit::Visit at(const Place& place) {
-  visit::Visit visit = visit::unattended({});
+  visit::Visit visit = visit::unattended({}, {});
   visit.place = place;
   return visit;
 }

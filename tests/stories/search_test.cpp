@@ -34,7 +34,7 @@ void check(const visit::Controls& cabinet, const scene::Screen& screen) {
   kiosk::Stage stage = stories::make_stage(cabinet, screen);
   Extents extents(stage);
   const Search::ExtentOf extent_of = [&](const visit::Visit& visit) { return extents(visit); };
-  const Search search(stage.plan(), extent_of, visit::unattended({}));
+  const Search search(stage.plan(), extent_of, visit::unattended(stage.plan(), {}));
   CHECK(search.nodes().size() > 30);
   CHECK(visit_test::idling_resets(search) == none);
   CHECK(visit_test::dead_ends(search) == none);

@@ -81,7 +81,7 @@ std::vector<Story> all_stories() {
 std::string tell(const Story& story) {
   kiosk::Stage stage = make_stage(story.controls, story.screen);
   const kiosk::Script script = script_of(story, stage.plan().controls);
-  const kiosk::Moment start{visit::unattended({}), {}};
+  const kiosk::Moment start{visit::unattended(stage.plan(), {}), {}};
   std::string told;
   bool counting = false;
   kiosk::play(stage, start, script, [&](const kiosk::Moment& moment) {

@@ -158,7 +158,7 @@ Breaches idling_resets(const Search& search) {
     bool good = after != nullptr;
     if (good && (in_attract(node.visit) || node.visit.countdown)) {
       good = in_attract(*after) && !after->countdown && after->settings == visit::Settings{};
-      if (node.visit.countdown) good = good && *after == timeless(visit::unattended({}));
+      if (node.visit.countdown) good = good && *after == timeless(visit::unattended(search.plan(), {}));
     } else if (good) {
       Visit warned = node.visit;
       warned.countdown = visit::Time{};
@@ -249,7 +249,7 @@ Breaches lamps_tell_the_truth(const Search& search) {
 }
 
 Breaches missed_by_next_alone(const Plan& plan, const Search::ExtentOf& extent_of) {
-  const Search search(plan, extent_of, visit::unattended({}));
+  const Search search(plan, extent_of, visit::unattended(plan, {}));
   Missing missing(search, extent_of);
   for (std::size_t theme = 0; theme <= plan.route.themes.size(); ++theme) {
     if (theme < plan.route.themes.size()) missing.intro(theme);

@@ -103,7 +103,7 @@ TEST_CASE("100,000 events of any kind never throw and never leave the route") {
   std::size_t wrong = 0;
   for (int walk = 0; walk < 200 && wrong == 0; ++walk) {
     const visit::Plan plan = any_plan(dice);
-    visit::Visit visit = visit::unattended(now);
+    visit::Visit visit = visit::unattended(plan, now);
     for (int i = 0; i < 500 && wrong == 0; ++i) {
       const std::string before = to_string(visit);
       visit = visit::next(plan, visit, any_event(dice, now), any_extent(dice));

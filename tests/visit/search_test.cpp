@@ -12,7 +12,7 @@ namespace {
 const Breaches none;
 
 Search search(const visit::Controls& controls, Options options = {}) {
-  return {specimen(controls), specimen_extent, visit::unattended({}), options};
+  return {specimen(controls), specimen_extent, visit::unattended(specimen(controls), {}), options};
 }
 
 std::vector<visit::Controls> cabinets() {

@@ -22,7 +22,7 @@ const Plan plan = specimen(visit::ten_buttons());
 const Time start{1h};
 
 Visit reading_stop() {
-  Visit visit = visit::unattended(start);
+  Visit visit = visit::unattended(plan, start);
   visit.place = Stop{};
   return visit;
 }
@@ -55,7 +55,7 @@ void deadline_is_exact(const Visit& visit, const Extent& extent) {
 }  // namespace
 
 TEST_CASE("attract shows its cards one after the other, round and round") {
-  Visit visit = visit::unattended(start);
+  Visit visit = visit::unattended(plan, start);
   CHECK(visit == tick(visit, start + 8s - 1ns));
   for (const std::size_t card : {1U, 2U, 0U, 1U}) {
     visit = tick(visit, visit::deadline(plan, visit, {}));
@@ -66,19 +66,19 @@ TEST_CASE("attract shows its cards one after the other, round and round") {
 }
 
 TEST_CASE("after a suspended night attract goes on with the next card") {
-  const Visit visit = tick(visit::unattended(start), start + 9h);
+  const Visit visit = tick(visit::unattended(plan, start), start + 9h);
   CHECK(visit.place == visit::Place{Attract{1}});
   CHECK(visit::deadline(plan, visit, {}) == start + 9h + 8s);
 }
 
 TEST_CASE("a press in attract that stays there does not hold the card") {
-  const Visit visit = press(visit::unattended(start), Button::display, start + 5s);
+  const Visit visit = press(visit::unattended(plan, start), Button::display, start + 5s);
   CHECK(visit::deadline(plan, visit, {}) == start + 8s);
   CHECK(tick(visit, start + 8s).settings == visit.settings);
 }
 
 TEST_CASE("settings chosen in attract go back with the first card that comes 75 s after the last press") {
-  Visit visit = press(visit::unattended(start), Button::language, start + 1s);
+  Visit visit = press(visit::unattended(plan, start), Button::language, start + 1s);
   while (visit::deadline(plan, visit, {}) < start + 76s) {
     visit = tick(visit, visit::deadline(plan, visit, {}));
     CHECK(visit.settings.language == 1);
@@ -89,7 +89,7 @@ TEST_CASE("settings chosen in attract go back with the first card that comes 75 
 }
 
 TEST_CASE("every further press in attract keeps the settings") {
-  Visit visit = press(visit::unattended(start), Button::language, start + 1s);
+  Visit visit = press(visit::unattended(plan, start), Button::language, start + 1s);
   visit = press(visit, Button::display, start + 60s);
   CHECK(tick(visit, start + 134s).settings.language == 1);
   CHECK(tick(visit, start + 135s).settings == visit::Settings{});
@@ -130,7 +130,7 @@ TEST_CASE("the countdown counts every second and then resets everything") {
     REQUIRE(visit.countdown);
   }
   CHECK(visit::deadline(plan, visit, {}) == start + 75s);
-  CHECK(tick(visit, start + 75s) == visit::unattended(start + 75s));
+  CHECK(tick(visit, start + 75s) == visit::unattended(plan, start + 75s));
 }
 
 TEST_CASE("no seconds are left where there is no countdown, and none below zero") {
@@ -169,7 +169,7 @@ TEST_CASE("a Tick that comes hours late still warns first") {
   CHECK(asked.countdown == start + 10h);
   CHECK(visit::seconds_left(plan, asked, start + 10h) == Seconds(30));
   CHECK(visit::deadline(plan, asked, {}) == start + 10h + 1s);
-  CHECK(tick(asked, start + 20h) == visit::unattended(start + 20h));
+  CHECK(tick(asked, start + 20h) == visit::unattended(plan, start + 20h));
 }
 
 TEST_CASE("Ticks late within the countdown skip the seconds that have gone") {
@@ -178,7 +178,7 @@ TEST_CASE("Ticks late within the countdown skip the seconds that have gone") {
 }
 
 TEST_CASE("the deadline is exactly when the next Tick changes something") {
-  deadline_is_exact(visit::unattended(start), {});
+  deadline_is_exact(visit::unattended(plan, start), {});
   deadline_is_exact(reading_stop(), words(60));
   deadline_is_exact(reading_stop(), words(333));
   Visit counting = tick(reading_stop(), start + 45s);

@@ -1,0 +1,25 @@
+// What needs no display is done while SDL connects to one, which takes longer than all of it: the fonts and the pack
+// are opened and the first screen is composed.
+#pragma once
+
+#include <memory>
+#include <variant>
+
+#include "app/kiosk/failure.h"
+#include "app/kiosk/options.h"
+#include "app/kiosk/stage.h"
+#include "app/screen/fonts.h"
+
+namespace kiosk {
+
+struct Ready {
+  std::unique_ptr<screen::Fonts> fonts;  ///< at an address of their own: the stage borrows them
+  std::variant<Stage, Failure> stage;    ///< or why there is no pack to show
+};
+
+/// May run on a thread of its own: what it uses, it alone holds until it returns. The stage has the size of
+/// --windowed, or else that of most screens; resize() it to the true one. Throws screen::FontMissing, and Failure
+/// where an option asks for what the pack has not.
+Ready get_ready(const Options& options);
+
+}  // namespace kiosk
