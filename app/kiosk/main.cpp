@@ -5,8 +5,8 @@
 //
 // Three kinds of wrong: a curator's mistake is a list with places, a pack that may not be shown is one of a
 // few reasons, and a machine that cannot start is an exception. All end here, as a sentence and an exit code.
-#include <spdlog/logger.h>
 #include <malloc.h>
+#include <spdlog/logger.h>
 #include <spdlog/sinks/stdout_sinks.h>
 
 #include <cstdio>
@@ -61,8 +61,8 @@ int run(const kiosk::Options& options, spdlog::logger& log) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  // Pictures are given back to the system when they go. Left to itself, glibc takes the first one freed as a reason to
-  // keep all later ones on the heap, in pieces: 11 MiB more after a walk.
+  // Pictures are given back to the system when they go. Left to itself, glibc takes the first one freed as a
+  // reason to keep all later ones on the heap, in pieces: 11 MiB more after a walk.
   mallopt(M_MMAP_THRESHOLD, 256 * 1024);
   mallopt(M_ARENA_MAX, 1);  // the one short-lived thread has no need of a heap of its own
   spdlog::logger log("vitrine", std::make_shared<spdlog::sinks::stderr_sink_st>());

@@ -16,7 +16,8 @@ content::Pack open_pack(const Options& options);
 /// all mistakes, each with its place.
 Script open_script(const std::filesystem::path& file, const visit::Controls& controls);
 
-/// What every visitor finds: --language and --text. Throws Failure (64) if the pack does not speak the language.
+/// What every visitor finds: --language and --text. Throws Failure (64) if the pack does not speak the
+/// language.
 visit::Settings default_settings(const Options& options, const content::Front& front);
 
 }  // namespace kiosk

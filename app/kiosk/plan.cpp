@@ -2,7 +2,8 @@
 
 namespace kiosk {
 
-visit::Plan plan(const content::Front& front, const visit::Controls& cabinet, const visit::Settings& defaults) {
+visit::Plan plan(const content::Front& front, const visit::Controls& cabinet,
+                 const visit::Settings& defaults) {
   visit::Plan plan;
   plan.defaults = defaults;
   for (const content::Theme& theme : front.themes) {

@@ -1,5 +1,5 @@
-// What needs no display is done while SDL connects to one, which takes longer than all of it: the fonts and the pack
-// are opened and the first screen is composed.
+// What needs no display is done while SDL connects to one, which takes longer than all of it: the fonts and
+// the pack are opened and the first screen is composed.
 #pragma once
 
 #include <memory>
@@ -18,8 +18,8 @@ struct Ready {
 };
 
 /// May run on a thread of its own: what it uses, it alone holds until it returns. The stage has the size of
-/// --windowed, or else that of most screens; resize() it to the true one. Throws screen::FontMissing, and Failure
-/// where an option asks for what the pack has not.
+/// --windowed, or else that of most screens; resize() it to the true one. Throws screen::FontMissing, and
+/// Failure where an option asks for what the pack has not.
 Ready get_ready(const Options& options);
 
 }  // namespace kiosk

@@ -53,8 +53,8 @@ void play_in(screen::Window& window, screen::Painter& painter, Stage& stage, con
   });
 }
 
-void run_exhibit(const Options& options, Stage& stage, screen::Window& window, const screen::Fonts& fonts, Wait& wait,
-                 spdlog::logger& log) {
+void run_exhibit(const Options& options, Stage& stage, screen::Window& window, const screen::Fonts& fonts,
+                 Wait& wait, spdlog::logger& log) {
   const scene::Screen screen = screen_in(window, options);
   if (screen != stage.screen()) {
     stage.resize(screen);
@@ -71,8 +71,8 @@ void run_exhibit(const Options& options, Stage& stage, screen::Window& window, c
   }
   log.info("showing {} {} on {}, {}x{}", stage.front().id, stage.front().version, window.driver(),
            stage.screen().width, stage.screen().height);
-  run_loop({stage, window, painter, wait, nullptr, recorder ? &*recorder : nullptr, options.windowed.has_value(),
-            !options.reduced_motion},
+  run_loop({stage, window, painter, wait, nullptr, recorder ? &*recorder : nullptr,
+            options.windowed.has_value(), !options.reduced_motion},
            visit::unattended(stage.plan(), start));
   if (recorder) {
     recorder->finish();

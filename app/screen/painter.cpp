@@ -58,7 +58,7 @@ std::string figure_key(const Group& group, Colour ground) {
 struct Painter::Studio {
   const Fonts& fonts;
   Kept<Run> runs;
-  Kept<Canvas> figures;
+  Kept<Ink> figures;
 
   const Run* kept_run(const Text& text) { return runs.find(run_key(text.text, text.style)); }
 
@@ -91,15 +91,16 @@ struct Painter::Studio {
     for (const Item& item : group.items) paint(item, canvas, shift);
   }
 
-  const Canvas& figure(const Group& group, Colour ground) {
+  const Ink& figure(const Group& group, Colour ground) {
     std::string key = figure_key(group, ground);
-    const Canvas* kept = figures.find(key);
+    const Ink* kept = figures.find(key);
     if (kept != nullptr) return *kept;
     Canvas drawn(group.rect.width, group.rect.height);
     fill(drawn, {0, 0, drawn.width(), drawn.height()}, ground);
     paint(group, drawn, {group.rect.x, group.rect.y});
-    const std::size_t bytes = drawn.pixels().size_bytes() + key.size();
-    return figures.keep(std::move(key), std::move(drawn), bytes);
+    Ink ink = ink_of(drawn, ground);
+    const std::size_t bytes = ink.bytes() + key.size();
+    return figures.keep(std::move(key), std::move(ink), bytes);
   }
 
   /// Sets the first run of the group that is not kept; false when all are.
@@ -115,7 +116,7 @@ struct Painter::Studio {
 };
 
 Painter::Painter(const Fonts& fonts, Keep keep)
-    : studio_(std::make_unique<Studio>(Studio{fonts, Kept<Run>(keep.runs), Kept<Canvas>(keep.figures)})) {}
+    : studio_(std::make_unique<Studio>(Studio{fonts, Kept<Run>(keep.runs), Kept<Ink>(keep.figures)})) {}
 Painter::~Painter() = default;
 Painter::Painter(Painter&&) noexcept = default;
 Painter& Painter::operator=(Painter&&) noexcept = default;
@@ -131,7 +132,7 @@ void Painter::paint(const Scene& scene, Canvas& canvas) {
     if (first_lit) veil(canvas, scene.ground, veil_of_256);
     const std::optional<Colour> ground = group.figure ? ground_of(scene, i) : std::nullopt;
     if (ground) {
-      copy(studio_->figure(group, *ground), canvas, {group.rect.x, group.rect.y});
+      lay(studio_->figure(group, *ground), canvas, {group.rect.x, group.rect.y});
     } else {
       studio_->paint(group, canvas, {0, 0});
     }

@@ -13,11 +13,11 @@ namespace screen {
 /// Raised whenever the same scene comes out in other pixels; part of a plate's key.
 inline constexpr int painter_version = 1;
 
-/// What a painter may keep, in bytes. `figures` should hold a full screen (4 bytes a pixel), or what is
-/// prepared drives out what was.
+/// What a painter may keep, in bytes. Each should hold several screens, or what is prepared drives out what
+/// was: a chart has some 400 KiB of ink, a run of text 2.
 struct Keep {
   std::size_t runs = std::size_t{4} << 20;
-  std::size_t figures = std::size_t{8} << 20;
+  std::size_t figures = std::size_t{6} << 20;
 };
 
 class Painter {

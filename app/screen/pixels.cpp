@@ -79,10 +79,32 @@ void fill_soft(Canvas& canvas, Rect rect, Colour colour) {
   }
 }
 
-void copy(const Canvas& from, Canvas& to, Point upper_left) {
-  const Rect seen = clipped({upper_left.x, upper_left.y, from.width(), from.height()}, to);
-  for (int y = seen.y; y < seen.bottom(); ++y) {
-    std::copy_n(from.row(y - upper_left.y) + (seen.x - upper_left.x), seen.width, to.row(y) + seen.x);
+Ink ink_of(const Canvas& canvas, Colour ground) {
+  Ink ink;
+  const auto is_ground = [&](std::uint32_t pixel) { return (pixel & (red_blue | green)) == ground.rgb; };
+  for (int y = 0; y < canvas.height(); ++y) {
+    const std::uint32_t* const row = canvas.row(y);
+    const std::uint32_t* const end = row + canvas.width();
+    const std::uint32_t* at = std::find_if_not(row, end, is_ground);
+    while (at != end) {
+      const std::uint32_t* const after = std::find_if(at, end, is_ground);
+      ink.spans.push_back({static_cast<int>(at - row), y, static_cast<int>(after - at)});
+      ink.pixels.insert(ink.pixels.end(), at, after);
+      at = std::find_if_not(after, end, is_ground);
+    }
+  }
+  ink.spans.shrink_to_fit();
+  ink.pixels.shrink_to_fit();
+  return ink;
+}
+
+void lay(const Ink& ink, Canvas& canvas, Point upper_left) {
+  const std::uint32_t* pixels = ink.pixels.data();
+  for (const Ink::Span& span : ink.spans) {
+    const int left = upper_left.x + span.x;
+    const Rect seen = clipped({left, upper_left.y + span.y, span.length, 1}, canvas);
+    if (seen.height == 1) std::copy_n(pixels + (seen.x - left), seen.width, canvas.row(seen.y) + seen.x);
+    pixels += span.length;
   }
 }
 

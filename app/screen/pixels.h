@@ -1,6 +1,10 @@
 // The loops over pixels, in whole numbers, so that a frame is the same on every machine. All clip.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
 #include "app/scene/scene.h"
 #include "app/screen/canvas.h"
 #include "app/screen/fonts.h"
@@ -12,7 +16,23 @@ void fill(Canvas& canvas, scene::Rect rect, scene::Colour colour);
 /// Fills with edges that fade to nothing: along the longer side, or along both where they are nearly equal.
 void fill_soft(Canvas& canvas, scene::Rect rect, scene::Colour colour);
 
-void copy(const Canvas& from, Canvas& to, scene::Point upper_left);
+/// What of a picture is not its ground. A chart is mostly ground: this is smaller than its canvas, and laid
+/// onto that ground again in less time.
+struct Ink {
+  struct Span {
+    int x = 0;
+    int y = 0;
+    int length = 0;
+  };
+  std::vector<Span> spans;
+  std::vector<std::uint32_t> pixels;  ///< of all spans, one after the other
+
+  std::size_t bytes() const { return spans.size() * sizeof(Span) + pixels.size() * sizeof(std::uint32_t); }
+};
+
+Ink ink_of(const Canvas& canvas, scene::Colour ground);
+
+void lay(const Ink& ink, Canvas& canvas, scene::Point upper_left);
 
 /// Inks the run with its baseline beginning at `origin`.
 void stamp(const Run& run, Canvas& canvas, scene::Point origin, scene::Colour ink);

@@ -14,8 +14,9 @@ int lines(std::size_t letters, int width, const Look& look) {
   return 1 + static_cast<int>(letters) / per_line;
 }
 
+/// Of the label in any language; the table's own words stand where there is none.
 std::size_t longest_words(const content::Point& point) {
-  std::size_t longest = point.x.size();
+  std::size_t longest = point.label.empty() ? point.x.size() : 0;
   for (const auto& [language, label] : point.label) longest = std::max(longest, label.size());
   return longest;
 }
@@ -25,11 +26,11 @@ int rows_of(const content::Chart& chart) {
   return (static_cast<int>(chart.points.size()) + series - 1) / series;
 }
 
-/// Every statement on lines of its own, `each` tenths of an em a line.
-int text_height(const content::Chart& chart, int width, const Look& look, int each) {
+/// Every statement on lines of its own, `each` tenths of an em a line, and `between` after the last one.
+int text_height(const content::Chart& chart, int width, const Look& look, int each, int between = 4) {
   int height = 0;
   for (const content::Point& point : chart.points)
-    height += each * lines(longest_words(point), width, look) + 4;
+    height += each * lines(longest_words(point), width, look) + between;
   return (height + 9) / 10;
 }
 
@@ -56,7 +57,7 @@ int least_height(const content::Chart& chart, int width, const Look& look) {
     case ChartKind::ranges:
       return title + 2 + 2 * static_cast<int>(chart.points.size());
     case ChartKind::timeline:
-      return title + text_height(chart, width * 2 / 3, look, 9);
+      return title + text_height(chart, width * 2 / 3, look, 9, 1);
     case ChartKind::list:
       return title + text_height(chart, width * 6 / 10, look, 15);
     case ChartKind::two_sided:
