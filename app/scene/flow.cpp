@@ -1,58 +1,84 @@
 #include "app/scene/flow.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace scene {
 namespace {
 
-/// How many of the block's lines, from `first` on, go on a page with `room` left. None if that would leave a
-/// single line on either side, unless the page is `fresh`: then at least one.
-std::size_t lines_that_fit(const Block& block, std::size_t first, int room, bool fresh) {
-  const std::size_t rest = block.lines.size() - first;
-  std::size_t count = 0;
-  while (count < rest) {
-    const int wanted = block.height(count + 1);
-    if (wanted > room) break;
-    ++count;
+/// A line of a block. Pages are broken behind one.
+struct Place {
+  std::size_t block = 0;
+  std::size_t line = 0;
+};
+
+std::vector<Place> places_of(const std::vector<Block>& blocks) {
+  std::vector<Place> places;
+  for (std::size_t block = 0; block < blocks.size(); ++block) {
+    for (std::size_t line = 0; line < blocks[block].lines.size(); ++line) places.push_back({block, line});
   }
-  if (count == rest) return count;
-  if (rest - count == 1 && count > 2) --count;
-  if (count < 2 || (rest - count == 1 && count <= 2)) return fresh ? std::max<std::size_t>(count, 1) : 0;
-  return count;
+  return places;
 }
 
-/// Fills page after page.
-std::vector<Page> fill_pages(const std::vector<Block>& blocks, int height) {
-  std::vector<Page> pages(1);
-  int used = 0;
-  for (std::size_t index = 0; index < blocks.size(); ++index) {
-    const Block& block = blocks[index];
-    std::size_t first = 0;
-    while (first < block.lines.size()) {
-      const bool fresh = pages.back().empty();
-      const int gap = fresh || first > 0 ? 0 : block.gap;
-      std::size_t count = lines_that_fit(block, first, height - used - gap, fresh);
-      const bool whole = first + count == block.lines.size();
-      if (count > 0 && whole && block.with_next && index + 1 < blocks.size() && !fresh) {
-        const Block& next = blocks[index + 1];
-        const int needed = next.gap + next.height(std::min<std::size_t>(2, next.lines.size()));
-        if (used + gap + block.height(count) + needed > height) count = 0;
-      }
-      if (count == 0) {
-        pages.emplace_back();
-        used = 0;
-        continue;
-      }
-      pages.back().push_back({index, first, count, used + gap});
-      used += gap + block.height(count);
-      first += count;
-      if (first < block.lines.size()) {
-        pages.emplace_back();
-        used = 0;
-      }
+/// Also before closing quotes and brackets.
+bool ends_sentence(const SetLine& line) {
+  if (line.runs.empty()) return true;
+  std::string_view text = line.runs.back().text;
+  bool stripped = true;
+  while (stripped) {
+    stripped = false;
+    for (const std::string_view closing : {"”", "’", "»", "\"", ")", " "}) {
+      if (!text.ends_with(closing)) continue;
+      text.remove_suffix(closing.size());
+      stripped = true;
     }
   }
-  return pages;
+  return text.ends_with('.') || text.ends_with('?') || text.ends_with('!');
+}
+
+/// How bad it is to end a page behind this line, in squares of a full page: see paginate().
+double badness_behind(const std::vector<Block>& blocks, Place place) {
+  const Block& block = blocks[place.block];
+  const std::size_t lines = block.lines.size();
+  if (place.line + 1 == lines) return block.with_next ? 4 : 0;
+  if (lines > 1 && (place.line == 0 || place.line + 2 == lines)) return 1;
+  if (block.rule) return 0.5;
+  return ends_sentence(block.lines[place.line]) ? 0.12 : 0.25;
+}
+
+/// The lines from `first` on, one after the other, as a page grows by them.
+class GrowingPage {
+ public:
+  explicit GrowingPage(const std::vector<Block>& blocks) : blocks_(blocks) {}
+
+  void add(Place place) {
+    const Block& block = blocks_[place.block];
+    if (!slices_.empty() && slices_.back().block == place.block) {
+      ++slices_.back().count;
+    } else {
+      slices_.push_back({place.block, place.line, 1, slices_.empty() ? 0 : height_ + block.gap});
+    }
+    height_ = slices_.back().top + block.height(slices_.back().count);
+  }
+
+  int height() const { return height_; }
+  Page slices() const { return slices_; }
+
+ private:
+  const std::vector<Block>& blocks_;
+  Page slices_;
+  int height_ = 0;
+};
+
+/// The best way to put the lines before a place on pages: few pages first, then little badness.
+struct Breaks {
+  std::size_t pages = 0;
+  double badness = 0;
+  std::size_t last_begins = 0;  ///< with which line
+};
+
+bool better(const Breaks& a, const Breaks& b) {
+  return a.pages != b.pages ? a.pages < b.pages : a.badness < b.badness;
 }
 
 }  // namespace
@@ -74,22 +100,32 @@ int height_of(const std::vector<Block>& blocks) {
   return height;
 }
 
+// By dynamic programming over all breaks. The sum of the squares of the pages' fullness is least when all are
+// equally full; a break within a paragraph must save more than its badness.
 std::vector<Page> paginate(const std::vector<Block>& blocks, int height) {
-  std::vector<Page> pages = fill_pages(blocks, height);
-  if (pages.size() < 2) return pages;
-  // The lowest height that needs no more pages makes them about equally full.
-  int low = height / 3;
-  int high = height;
-  while (low + 1 < high) {
-    const int middle = (low + high) / 2;
-    std::vector<Page> trial = fill_pages(blocks, middle);
-    if (trial.size() <= pages.size()) {
-      high = middle;
-      pages = std::move(trial);
-    } else {
-      low = middle;
+  const std::vector<Place> places = places_of(blocks);
+  const std::size_t count = places.size();
+  std::vector<Breaks> best(count + 1, {count + 1, 0, 0});
+  best[0] = {};
+  for (std::size_t begin = 0; begin < count; ++begin) {
+    GrowingPage page(blocks);
+    for (std::size_t end = begin + 1; end <= count; ++end) {
+      page.add(places[end - 1]);
+      if (page.height() > height && end > begin + 1) break;
+      const double fullness = static_cast<double>(page.height()) / std::max(1, height);
+      const double behind = end < count ? badness_behind(blocks, places[end - 1]) : 0;
+      const Breaks way{best[begin].pages + 1, best[begin].badness + fullness * fullness + behind, begin};
+      if (better(way, best[end])) best[end] = way;
     }
   }
+  std::vector<Page> pages;
+  for (std::size_t end = count; end > 0; end = best[end].last_begins) {
+    GrowingPage page(blocks);
+    for (std::size_t at = best[end].last_begins; at < end; ++at) page.add(places[at]);
+    pages.push_back(page.slices());
+  }
+  if (pages.empty()) pages.emplace_back();
+  std::reverse(pages.begin(), pages.end());
   return pages;
 }
 

@@ -11,7 +11,8 @@ struct Panel {
   Rect rect;   ///< the raised ground, down to the bar
   Rect inner;  ///< where its text stands
   int edge = 0;
-  bool over = false;  ///< the screen beneath is seen beside it
+  bool aside = false;  ///< at the right, the screen beneath is seen beside it
+  bool over = false;   ///< some of the screen beneath is seen
 };
 
 Panel panel_for(const Stage& stage) {
@@ -19,13 +20,25 @@ Panel panel_for(const Stage& stage) {
   const int bottom = bar_top(stage);
   panel.edge = std::max(6, stage.look.base_em() / 4);
   const int wanted = line_of(stage, 60) + stage.margin + stage.em(160) + panel.edge;
-  panel.over = wanted <= stage.screen.width * 13 / 20;
-  const int x = panel.over ? stage.screen.width - wanted : 0;
+  panel.aside = wanted <= stage.screen.width * 13 / 20;
+  panel.over = panel.aside;
+  const int x = panel.aside ? stage.screen.width - wanted : 0;
   panel.rect = {x, 0, stage.screen.width - x, bottom};
-  const int left = panel.over ? x + panel.edge + stage.em(160) : stage.margin;
-  const int top = stage.look.bar_em() * 130 / 100 + (panel.over ? 0 : panel.edge);
+  const int left = panel.aside ? x + panel.edge + stage.em(160) : stage.margin;
+  const int top = stage.look.bar_em() * 130 / 100 + (panel.aside ? 0 : panel.edge);
   panel.inner = {left, top, stage.screen.width - stage.margin - left, bottom - top - stage.look.base_em()};
   return panel;
+}
+
+/// A panel over the whole width that little text would leave empty rises no further from the bar than it
+/// must.
+void sink(Panel& panel, Rect& body, int used) {
+  const int spare = body.height - used;
+  if (panel.aside || spare < panel.rect.height * 3 / 10) return;
+  panel.over = true;
+  panel.rect = {panel.rect.x, panel.rect.y + spare, panel.rect.width, panel.rect.height - spare};
+  panel.inner = {panel.inner.x, panel.inner.y + spare, panel.inner.width, panel.inner.height - spare};
+  body = {body.x, body.y + spare, body.width, used};
 }
 
 std::vector<Block> blocks_of(const Stage& stage, const KnowText& text, int width) {
@@ -46,8 +59,8 @@ std::vector<Block> blocks_of(const Stage& stage, const KnowText& text, int width
 Group ground(const Stage& stage, const Panel& panel, std::size_t page, std::size_t pages) {
   Group group{"know-panel", panel.rect, {}};
   group.items.emplace_back(Box{panel.rect, stage.look.palette.raised, Role::ground});
-  const Rect edge = panel.over ? Rect{panel.rect.x, 0, panel.edge, panel.rect.height}
-                               : Rect{0, 0, panel.rect.width, panel.edge};
+  const Rect edge = panel.aside ? Rect{panel.rect.x, 0, panel.edge, panel.rect.height}
+                                : Rect{0, panel.rect.y, panel.rect.width, panel.edge};
   group.items.emplace_back(Box{edge, stage.look.accent, Role::mark});
   const TextStyle bold{Face::sans_bold, stage.look.title().size};
   const TextStyle plain = stage.look.title();
@@ -78,12 +91,12 @@ Group ground(const Stage& stage, const Panel& panel, std::size_t page, std::size
 }  // namespace
 
 Sheet know_sheet(const Stage& stage, const KnowText& text, std::size_t at, Sheet beneath) {
-  const Panel panel = panel_for(stage);
+  Panel panel = panel_for(stage);
   const TextStyle title = stage.look.title();
   // Room for the name and, where the line is short, for the page below it.
   const bool narrow = panel.inner.width < stage.em(1600);
   const int head = (narrow ? 2 : 1) * skip_of(stage, title, 130) + stage.em(80);
-  const Rect body{panel.inner.x, panel.inner.y + head, panel.inner.width, panel.inner.height - head};
+  Rect body{panel.inner.x, panel.inner.y + head, panel.inner.width, panel.inner.height - head};
   const std::vector<Block> blocks = blocks_of(stage, text, body.width);
   const int legend = text.charts.empty() ? 0 : doubt_legend_height(stage, text.charts, body.width);
   const int space = legend > 0 ? stage.em(120) : 0;
@@ -99,6 +112,7 @@ Sheet know_sheet(const Stage& stage, const KnowText& text, std::size_t at, Sheet
     pages.emplace_back();
     legend_top = 0;
   }
+  if (pages.size() == 1) sink(panel, body, legend > 0 ? legend_top + legend : legend_top - space);
   Sheet sheet = std::move(beneath);
   if (!panel.over) sheet.groups.clear();
   sheet.pages = pages.size();

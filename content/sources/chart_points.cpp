@@ -56,6 +56,7 @@ class PointReader {
     rejected_ = settings_.rejected ? chosen({*settings_.rejected}) : std::set<std::size_t>();
     check_listed(settings_.emphasize, "emphasize");
     check_listed(settings_.printed, "printed");
+    check_listed(settings_.about, "about");
     for (std::size_t row = 0; row < table_.rows.size(); ++row) {
       if (left_out_.count(row) == 0) read_row(row);
     }
@@ -169,6 +170,7 @@ class PointReader {
     if (columns_.status) point.status = meaning(cell(row, *columns_.status), statuses(), "status");
     if (is_listed(settings_.printed, point.x)) point.status = Status::printed;
     if (columns_.bound) point.bound = meaning(cell(row, *columns_.bound), bounds(), "bound");
+    if (is_listed(settings_.about, point.x)) point.bound = Bound::about;
     if (columns_.low) point.low = number(cell(row, *columns_.low));
     if (columns_.high) point.high = number(cell(row, *columns_.high));
     point.rejected = rejected_.count(row) > 0;

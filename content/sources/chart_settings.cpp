@@ -198,6 +198,7 @@ class SettingsReader {
     out_.emphasize = root_.texts("emphasize");
     out_.emphasize_series = root_.texts("emphasize_series");
     out_.printed = root_.texts("printed");
+    out_.about = root_.texts("about");
     for (Table rows : root_.tables("leave_out")) {
       out_.leave_out.push_back(choice(rows));
       const auto why = rows.text("why", Need::optional);

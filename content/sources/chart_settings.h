@@ -41,6 +41,7 @@ struct ChartSettings {
   std::vector<Text> emphasize;
   std::vector<Text> emphasize_series;
   std::vector<Text> printed;
+  std::vector<Text> about;
   std::vector<RowChoice> leave_out;
   std::optional<RowChoice> rejected;
 };

@@ -83,6 +83,16 @@ TEST_CASE("a chart has a point for each row and values column, with its doubt") 
   CHECK(line.bands.at(0).name.at("en") == "hard winters");
 }
 
+TEST_CASE("`about` says that the book gives a figure so, where the table has no cell for it") {
+  const SmallExhibit small;
+  small.replace("charts/ships-1900-1904/chart.toml", "emphasize =", "about = [\"1901\"]\nemphasize =");
+  const auto compiled = small.compile();
+  REQUIRE(compiled.exhibit);
+  const auto& points = compiled.exhibit->charts[1].points;
+  CHECK(points[0].bound == content::Bound::exact);
+  CHECK(points[1].bound == content::Bound::about);
+}
+
 TEST_CASE("`printed` overrides the weakest cell, `rejected` and `leave_out` may choose by words") {
   const SmallExhibit small;
   const std::string chart = "charts/ships-1900-1904/chart.toml";
