@@ -23,6 +23,7 @@ enum class ChartKind {
   list,       ///< rows of text, with a value where there is one
   two_sided,  ///< two columns of statements
   ranges,     ///< from-to intervals, one a row
+  nested,     ///< a bar a row, with parts of it marked: the first series is the whole
 };
 
 /// How sure a point is; the weakest cell of its row. Drawn as doubt: solid, range or hollow, dotted, dashed,

@@ -7,8 +7,9 @@ namespace content {
 namespace {
 
 // In the order of the enumerations.
-constexpr std::array<std::string_view, 10> chart_kinds{"line",  "columns",  "stacked", "bars",      "waffle",
-                                                       "slope", "timeline", "list",    "two-sided", "ranges"};
+constexpr std::array<std::string_view, 11> chart_kinds{"line",      "columns", "stacked",  "bars",
+                                                       "waffle",    "slope",   "timeline", "list",
+                                                       "two-sided", "ranges",  "nested"};
 constexpr std::array<std::string_view, 5> statuses{"printed", "estimate", "derived", "reconstructed",
                                                    "inferred"};
 constexpr std::array<std::string_view, 4> bounds{"exact", "minimum", "maximum", "about"};
@@ -17,7 +18,7 @@ constexpr std::array<std::string_view, 6> stop_kinds{"chart",    "comparison", "
 constexpr std::array<std::string_view, 3> stop_layers{"label", "more", "know"};
 constexpr std::array<std::string_view, 3> card_kinds{"chart", "timeline", "words"};
 
-static_assert(static_cast<std::size_t>(ChartKind::ranges) + 1 == chart_kinds.size());
+static_assert(static_cast<std::size_t>(ChartKind::nested) + 1 == chart_kinds.size());
 static_assert(static_cast<std::size_t>(Status::inferred) + 1 == statuses.size());
 static_assert(static_cast<std::size_t>(Bound::about) + 1 == bounds.size());
 static_assert(static_cast<std::size_t>(StopKind::words) + 1 == stop_kinds.size());

@@ -138,7 +138,7 @@ CREATE TABLE chart (
   id TEXT NOT NULL PRIMARY KEY,
   theme_id TEXT REFERENCES theme (id),
   kind TEXT NOT NULL CHECK (kind IN ('line', 'columns', 'stacked', 'bars', 'waffle', 'slope',
-                                     'timeline', 'list', 'two-sided', 'ranges')),
+                                     'timeline', 'list', 'two-sided', 'ranges', 'nested')),
   unit TEXT NOT NULL,
   period TEXT NOT NULL,
   source TEXT NOT NULL,

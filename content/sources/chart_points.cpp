@@ -63,6 +63,7 @@ class PointReader {
     if (chart_.points.empty()) report_.error(settings_.kind_at, "no row of the table is left to show");
     check_waffle();
     check_slope();
+    check_nested();
   }
 
  private:
@@ -284,6 +285,27 @@ class PointReader {
     report_.error(settings_.kind_at,
                   fmt::format("a slope joins two dates, and the table has {}", dates.size()),
                   "leave rows out, or choose a line");
+  }
+
+  /// The first series is the whole: no other may be greater in the same row.
+  void check_nested() {
+    if (settings_.kind != ChartKind::nested) return;
+    if (chart_.series.size() < 2) {
+      report_.error(settings_.kind_at, "a nested bar has a whole and a part of it",
+                    "name both columns in `values`");
+    }
+    std::map<std::string, double> wholes;
+    for (std::size_t i = 0; i < chart_.points.size(); ++i) {
+      const Point& point = chart_.points[i];
+      if (!point.value) continue;
+      const double value = content::to_double(*point.value);
+      const auto whole = wholes.emplace(point.x, value).first->second;
+      if (value > whole || value < 0) {
+        report_.error(cell(rows_[i], *columns_.x).at,
+                      fmt::format("{} is no part of the whole, {}", to_string(*point.value), whole),
+                      "the first of `values` is the whole");
+      }
+    }
   }
 
   Report& report_;

@@ -14,7 +14,7 @@ namespace {
 
 using content::ChartKind;
 
-constexpr std::array<std::pair<std::string_view, ChartKind>, 10> kinds{{
+constexpr std::array<std::pair<std::string_view, ChartKind>, 11> kinds{{
     {"line", ChartKind::line},
     {"columns", ChartKind::columns},
     {"stacked", ChartKind::stacked},
@@ -25,6 +25,7 @@ constexpr std::array<std::pair<std::string_view, ChartKind>, 10> kinds{{
     {"list", ChartKind::list},
     {"two-sided", ChartKind::two_sided},
     {"ranges", ChartKind::ranges},
+    {"nested", ChartKind::nested},
 }};
 
 bool over_time(ChartKind kind) {
@@ -33,7 +34,7 @@ bool over_time(ChartKind kind) {
 
 bool has_bars(ChartKind kind) {
   return kind == ChartKind::bars || kind == ChartKind::columns || kind == ChartKind::stacked ||
-         kind == ChartKind::waffle;
+         kind == ChartKind::waffle || kind == ChartKind::nested;
 }
 
 class SettingsReader {

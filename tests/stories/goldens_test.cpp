@@ -55,11 +55,11 @@ std::vector<Picture> charts() {
           {"chart-timeline", stop("two-winters")},
           {"chart-line", stop("five-months")},
           {"chart-line-series", stop("seven-kopeks", Layer::more)},
-          {"chart-bars", stop("the-trains")},
-          {"chart-bars-paired", stop("plot-and-cow")},
+          {"chart-bars", stop("plot-and-cow")},
           {"chart-columns", stop("empty-stalls")},
           {"chart-stacked", stop("grain-taken")},
           {"chart-slope", stop("seven-kopeks")},
+          {"chart-nested", stop("the-trains")},
           {"chart-list", stop("the-trains", Layer::more)},
           {"chart-two-sided", stop("balance-sheet")},
           {"chart-ranges", stop("paper-of-release")}};

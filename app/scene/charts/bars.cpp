@@ -45,19 +45,7 @@ int widest(const std::vector<Block>& blocks) {
 Block end_block(const Sheet& sheet, const content::Point& point, bool named, int width) {
   if (!known(&point))
     return sheet.block(sheet.word("unknown"), sheet.small(), sheet.look.palette.quiet, width);
-  Block block = sheet.value_block(point, width);
-  if (!named || block.lines.size() != 1) return block;
-  for (const Series& series : sheet.series) {
-    if (series.id != point.series) continue;
-    const Colour ink = point.emphasized ? block.lines.front().ink : sheet.look.palette.quiet;
-    Block name = sheet.block(series.name, sheet.plain(), ink, sheet.place.width);
-    if (name.lines.size() != 1) return block;
-    name.lines.front().origin = {block.width + sheet.em(0.35), block.lines.front().origin.y};
-    block.width += sheet.em(0.35) + name.width;
-    block.height = std::max(block.height, name.height);
-    block.lines.push_back(name.lines.front());
-  }
-  return block;
+  return named ? sheet.named_value_block(point, width) : sheet.value_block(point, width);
 }
 
 /// The row whose bars bear the names of the series; past the end: none, and a key names them.

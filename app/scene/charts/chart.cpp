@@ -30,6 +30,8 @@ void draw_kind(charts::Sheet& sheet) {
       return charts::draw_two_sided(sheet);
     case content::ChartKind::ranges:
       return charts::draw_ranges(sheet);
+    case content::ChartKind::nested:
+      return charts::draw_nested(sheet);
   }
 }
 

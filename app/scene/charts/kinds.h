@@ -15,5 +15,6 @@ void draw_timeline(Sheet& sheet);
 void draw_list(Sheet& sheet);
 void draw_two_sided(Sheet& sheet);
 void draw_ranges(Sheet& sheet);
+void draw_nested(Sheet& sheet);
 
 }  // namespace scene::charts

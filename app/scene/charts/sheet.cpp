@@ -207,6 +207,21 @@ Block Sheet::value_block(const content::Point& point, int width) const {
   return block(value(point), told(point) ? strong() : plain(), ink, width);
 }
 
+Block Sheet::named_value_block(const content::Point& point, int width) const {
+  Block value = value_block(point, width);
+  const auto named =
+      std::find_if(series.begin(), series.end(), [&](const Series& one) { return one.id == point.series; });
+  if (named == series.end() || named->name.empty() || value.lines.size() != 1) return value;
+  const Colour ink = point.emphasized ? value.lines.front().ink : look.palette.quiet;
+  const Block name = block(named->name, plain(), ink, place.width);
+  if (name.lines.size() != 1) return value;
+  value.lines.push_back(name.lines.front());
+  value.lines.back().origin = {value.width + em(0.35), value.lines.front().origin.y};
+  value.width += em(0.35) + name.width;
+  value.height = std::max(value.height, name.height);
+  return value;
+}
+
 int Sheet::mark(Item item) {
   marks.push_back(std::move(item));
   return static_cast<int>(marks.size()) - 1;

@@ -70,6 +70,7 @@ struct Sheet {
   Block block(std::string_view words, TextStyle style, Colour ink, int width) const;
   Block balanced(std::string_view words, TextStyle style, Colour ink, int width) const;  ///< without widows
   Block value_block(const content::Point& point, int width) const;
+  Block named_value_block(const content::Point& point, int width) const;  ///< with its series' name behind it
   int skip(TextStyle style) const;  ///< height of one line with the air below it
 
   /// Adds a mark; the index is for Label::owner.

@@ -171,6 +171,26 @@ TEST_CASE("paired bars bear the names of their series") {
     CHECK(check::shows(group, words));
 }
 
+TEST_CASE("a nested bar marks a part of the whole from its beginning") {
+  const Group group = check::drawn(samples::reclassified(), wide, 38);
+  const std::vector<Bar> bars = check::bars(group);
+  REQUIRE(bars.size() == 4);  // whole, gap and part; the other district's whole
+  const Bar& whole = bars[0];
+  const Bar& gap = bars[1];
+  const Bar& part = bars[2];
+  CHECK(part.rect.x == whole.rect.x);
+  CHECK(part.rect.y == whole.rect.y);
+  CHECK(part.rect.width == Approx(whole.rect.width / 3.0).margin(1));
+  CHECK(part.colour == check::look(38).accent);
+  CHECK(gap.rect.x == part.rect.right());
+  CHECK(gap.rect.width >= 2);
+  CHECK(bars[3].rect.width == Approx(whole.rect.width * 900 / 1200).margin(1));
+  for (const char* words :
+       {"400", "later reclassified", "1,200", "“dekulakized” in all", "Another district"}) {
+    CHECK(check::shows(group, words));
+  }
+}
+
 TEST_CASE("a waffle has a hundred squares, one a percent") {
   const Group group = check::drawn(samples::farms(), wide, 38);
   const std::vector<Bar> bars = check::bars(group);

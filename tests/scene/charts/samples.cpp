@@ -339,10 +339,21 @@ Chart prisoners() {
   return made;
 }
 
+Chart reclassified() {
+  Chart made = chart("reclassified", ChartKind::nested, "Households “dekulakized”, number", "households", "");
+  add_series(made, "all", "“dekulakized” in all", false);
+  add_series(made, "part", "later reclassified", true);
+  add(made, "One district", "1200", "all");
+  add(made, "One district", "400", "part").emphasized = true;
+  add(made, "Another district", "900", "all");
+  add(made, "Another district", "", "part");
+  return made;
+}
+
 std::vector<Chart> all() {
-  return {households(),  livestock(),       cattle(),  targets(),  wages(),  harvest(),
-          plan(),        land_and_output(), farms(),   rye(),      prices(), winters(),
-          rural_years(), animals(),         verdict(), prisoners()};
+  return {households(),  livestock(),       cattle(),  targets(),   wages(),       harvest(),
+          plan(),        land_and_output(), farms(),   rye(),       prices(),      winters(),
+          rural_years(), animals(),         verdict(), prisoners(), reclassified()};
 }
 
 }  // namespace samples

@@ -27,6 +27,7 @@ content::Chart rural_years();      ///< timeline of twenty dates, with spans
 content::Chart animals();          ///< list, one row without a number
 content::Chart verdict();          ///< two-sided
 content::Chart prisoners();        ///< ranges with a rejected one
+content::Chart reclassified();     ///< nested bars, two rows
 
 std::vector<content::Chart> all();
 
