@@ -77,8 +77,10 @@ void draw_flags(Sheet& sheet, const Plot& plot, const Scale& time) {
   }
 }
 
-/// The emphasized dot where the line turns most sharply; else the last one.
-const content::Point* hero_of(const std::vector<Dot>& told) {
+/// The emphasized dot where the line turns most sharply; else the last one. A walk changes nothing about it.
+const content::Point* hero_of(std::vector<Dot> told) {
+  const auto walked_only = [](const Dot& dot) { return !dot.point->emphasized; };
+  if (!std::all_of(told.begin(), told.end(), walked_only)) std::erase_if(told, walked_only);
   const content::Point* hero = told.empty() ? nullptr : told.back().point;
   int sharpest = 0;
   for (std::size_t i = 1; i + 1 < told.size(); ++i) {

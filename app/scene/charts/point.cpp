@@ -65,7 +65,13 @@ Group draw_point(const content::Chart& chart, std::size_t point, const std::stri
   } else if (content::measures(chart.kind)) {
     column.put(words(sheet.word("unknown"), look.value(), look.palette.ink), 0);
   }
-  column.put(words(sheet.name(walked, false), look.body(), look.palette.ink), sheet.em(0.5));
+  const std::string name = sheet.name(walked, false);
+  if (walked.date) {
+    // An event is named by what happened: its date is told beside that.
+    const std::string date = date_span(*walked.date, walked.date_end, front, language, false);
+    if (date != name) column.put(words(date, look.value(), ink), sheet.em(0.5));
+  }
+  column.put(words(name, look.body(), look.palette.ink), sheet.em(0.5));
   column.put(words(series_name(sheet, walked), look.body(), look.palette.ink), 0);
   if (known)
     column.put(words(status_words(walked, front, language), sheet.plain(), look.palette.quiet),

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <vector>
+
 #include "tests/catch.h"
 #include "tests/scene/charts/check.h"
 #include "tests/scene/charts/samples.h"
@@ -28,6 +31,31 @@ TEST_CASE("a bound, an estimate and a rejected figure are said in words") {
   CHECK(check::shows(large(samples::wages(), 1), "an estimate"));
   CHECK(check::shows(large(samples::prisoners(), 5), "rejected by the author"));
   CHECK(check::shows(large(samples::prisoners(), 5), "8.4–10.4"));
+}
+
+TEST_CASE("an event read large begins with its date") {
+  const Group group = large(samples::winters(), 0);
+  REQUIRE_FALSE(check::texts(group).empty());
+  CHECK(check::texts(group).front().text == "April 1929");
+  CHECK(check::shows(group, "condemns abuses"));
+}
+
+TEST_CASE("a walk takes nothing from the value that leads") {
+  const content::Chart chart = samples::households();
+  for (std::size_t point = 0; point < walkable_points(chart); ++point) {
+    ChartRequest request;
+    request.chart = &chart;
+    request.front = &samples::front();
+    request.language = "en";
+    request.place = {60, 100, 1100, 700};
+    request.point = point;
+    const std::vector<Text> texts = check::texts(draw_chart(request, check::look(38), FakeMeasure()));
+    const auto leads = std::max_element(
+        texts.begin(), texts.end(), [](const Text& a, const Text& b) { return a.style.size < b.style.size; });
+    INFO("point " << point);
+    CHECK(leads->text == "59.3%");
+    CHECK(leads->ink == check::look(38).accent);
+  }
 }
 
 TEST_CASE("of several series the point names its own") {
