@@ -174,7 +174,8 @@ Run trimmed(const SDL_Surface& surface, int ascent) {
 /// More than a tour measures; a full table is begun anew.
 constexpr std::size_t most_widths = 8192;
 
-/// More than any one screen uses. SDL_ttf reads the tables of a face anew for each size: a quarter of a megabyte.
+/// More than any one screen uses. SDL_ttf reads the tables of a face anew for each size: a quarter of a
+/// megabyte.
 constexpr std::size_t most_fonts = 20;
 
 }  // namespace

@@ -51,18 +51,13 @@ visit::Card card(content::CardKind kind) {
 }
 
 std::vector<Picture> charts() {
-  return {{"chart-waffle", stop("who-fed-the-country")},
-          {"chart-timeline", stop("two-winters")},
-          {"chart-line", stop("five-months")},
-          {"chart-line-series", stop("seven-kopeks", Layer::more)},
-          {"chart-bars", stop("plot-and-cow")},
-          {"chart-columns", stop("empty-stalls")},
-          {"chart-stacked", stop("grain-taken")},
-          {"chart-slope", stop("seven-kopeks")},
-          {"chart-nested", stop("the-trains")},
-          {"chart-list", stop("the-trains", Layer::more)},
-          {"chart-two-sided", stop("balance-sheet")},
-          {"chart-ranges", stop("paper-of-release")}};
+  return {
+      {"chart-waffle", stop("who-fed-the-country")}, {"chart-timeline", stop("two-winters")},
+      {"chart-line", stop("five-months")},           {"chart-line-series", stop("seven-kopeks", Layer::more)},
+      {"chart-bars", stop("plot-and-cow")},          {"chart-columns", stop("empty-stalls")},
+      {"chart-stacked", stop("grain-taken")},        {"chart-slope", stop("seven-kopeks")},
+      {"chart-nested", stop("the-trains")},          {"chart-list", stop("the-trains", Layer::more)},
+      {"chart-two-sided", stop("balance-sheet")},    {"chart-ranges", stop("paper-of-release")}};
 }
 
 std::vector<Picture> screens() {
