@@ -36,8 +36,8 @@ constexpr Palette gallery{{0x14120f},
                           {0xb8afa0},
                           {0x4a443b},
                           {0x9a9184},
-                          {{{0xe3b34f}, {0x8db4d8}, {0xc9c2dc}, {0xff8d6b}}},
-                          {{{0x8f7a48}, {0x5f7c97}, {0x8b8699}, {0x985441}}},
+                          {{{0xe3b34f}, {0x8db4d8}, {0xc9c2dc}, {0xff9172}}},
+                          {{{0x8f7a48}, {0x5f7c97}, {0x8b8699}, {0xa45c48}}},
                           {{{0x282215}, {0x1b242d}, {0x26242a}, {0x30201a}}}};
 
 constexpr Palette daylight{{0xfaf7f0},

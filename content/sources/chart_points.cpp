@@ -263,9 +263,10 @@ class PointReader {
     std::map<std::string, double> sums;
     for (const Point& point : chart_.points) {
       const double value = point.value ? content::to_double(*point.value) : 0.0;
-      if (value < 0)
+      if (value < 0) {
         report_.error(settings_.kind_at,
                       fmt::format("a waffle cannot show {}, which is below zero", to_string(*point.value)));
+      }
       sums[point.series] += value;
     }
     for (const auto& [series, sum] : sums) {

@@ -71,6 +71,7 @@ class SettingsReader {
         out_.kind = found->second;
       } else {
         std::vector<std::string> names;
+        names.reserve(kinds.size());
         for (const auto& [name, value] : kinds) names.emplace_back(name);
         report_.error(kind->at, fmt::format("there is no kind of chart `{}`", kind->value),
                       did_you_mean(kind->value, names));
@@ -87,6 +88,7 @@ class SettingsReader {
   void read_owner() {
     if (const auto theme = root_.text("theme")) {
       std::vector<std::string> themes;
+      themes.reserve(draft_.themes.size());
       for (const Text& id : draft_.themes) themes.push_back(id.value);
       // A theme that is there but not listed is told of once, where it should be listed.
       if (draft_.folder.has(theme->value + "/theme.toml")) themes.push_back(theme->value);
@@ -181,8 +183,9 @@ class SettingsReader {
                     "keep one column in `values`, or remove `series`");
     }
     for (const char* key : {"low", "high"}) {
-      if (root_.has(key))
+      if (root_.has(key)) {
         report_.error(root_.at(key), fmt::format("`{}` can bound one values column only", key));
+      }
     }
   }
 
@@ -237,8 +240,9 @@ class SettingsReader {
       auto name = read_localized(draft_, table, "name", Need::required, place("band", chart_.bands.size()));
       table.close();
       if (!from || !to) continue;
-      if (day_number(*to) < day_number(*from))
+      if (day_number(*to) < day_number(*from)) {
         report_.error(table.at("to"), "this band ends before it begins");
+      }
       chart_.bands.push_back({*from, *to, std::move(name)});
     }
   }

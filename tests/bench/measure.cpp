@@ -214,12 +214,12 @@ std::vector<Row> measure(const Programs& programs) {
     growth.bare.push_back(first_of(vitrine));
   }
   const Long still = run_long(vitrine);
-  Row wake_ups{"wake-ups a second, still", "", {still.wake_ups_a_second}, {}, 2};
+  Row const wake_ups{"wake-ups a second, still", "", {still.wake_ups_a_second}, {}, 2};
   // What is kept goes up and down by half a MiB with where a walk ends: three walks against three.
   const auto after = [&](int walk) {
     return median({still.walks.begin() + walk - 1, still.walks.begin() + walk + 2});
   };
-  Row tours{"PSS, walks 8 to 10 against 2 to 4", "MiB", {after(8) - after(2)}, {}, 1};
+  Row const tours{"PSS, walks 8 to 10 against 2 to 4", "MiB", {after(8) - after(2)}, {}, 1};
   Row build{"pack built, processor time", "ms", {}, {}, 3000};
   for (int i = 0; i < 3; ++i) {
     const std::string out = std::filesystem::temp_directory_path() / "vitrine-bench.vitrine";

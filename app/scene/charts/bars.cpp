@@ -43,8 +43,9 @@ int widest(const std::vector<Block>& blocks) {
 
 /// The value; on the first row that has them all, with the name of its series behind it.
 Block end_block(const Sheet& sheet, const content::Point& point, bool named, int width) {
-  if (!known(&point))
+  if (!known(&point)) {
     return sheet.block(sheet.word("unknown"), sheet.small(), sheet.look.palette.quiet, width);
+  }
   return named ? sheet.named_value_block(point, width) : sheet.value_block(point, width);
 }
 
@@ -152,8 +153,9 @@ void draw_bars(Sheet& sheet) {
       sheet.label(name, {{at, layout.above ? Align::left : Align::right, {}}}, 1, false, sheet.place);
     }
     for (const content::Point* point : row.cells) {
-      if (point != nullptr)
+      if (point != nullptr) {
         draw_bar(sheet, *point, bar, static_cast<std::size_t>(i) == layout.naming, layout, field);
+      }
       bar += layout.bar;
     }
   }

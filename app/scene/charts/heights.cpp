@@ -29,8 +29,9 @@ int rows_of(const content::Chart& chart) {
 /// Every statement on lines of its own, `each` tenths of an em a line, and `between` after the last one.
 int text_height(const content::Chart& chart, int width, const Look& look, int each, int between = 4) {
   int height = 0;
-  for (const content::Point& point : chart.points)
+  for (const content::Point& point : chart.points) {
     height += each * lines(longest_words(point), width, look) + between;
+  }
   return (height + 9) / 10;
 }
 

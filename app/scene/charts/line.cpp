@@ -166,8 +166,9 @@ void draw_stroke(Sheet& sheet, const Dot& from, const Dot& to) {
 void draw_plain(Sheet& sheet, const std::vector<std::optional<Dot>>& dots) {
   Line stroke{{}, sheet.line(), {}, 0, Role::mark};
   const auto flush = [&] {
-    if (stroke.points.size() == 1)
+    if (stroke.points.size() == 1) {
       sheet.mark(Disc{stroke.points.front(), sheet.line() + 1, stroke.colour, Fill::solid});
+    }
     if (stroke.points.size() > 1) sheet.mark(stroke);
     stroke.points.clear();
   };
@@ -258,8 +259,9 @@ int right_gutter(const Sheet& sheet) {
   const content::Point* last = nullptr;
   for (const content::Point& point : sheet.chart.points) {
     if (!point.date || !drawn_value(point)) continue;
-    if (last == nullptr || content::day_number(*point.date) >= content::day_number(*last->date))
+    if (last == nullptr || content::day_number(*point.date) >= content::day_number(*last->date)) {
       last = &point;
+    }
   }
   if (last != nullptr && sheet.told(*last)) width = std::max(width, dot_block(sheet, *last, false).width);
   return std::min(width == 0 ? 0 : width + sheet.em(0.3), sheet.field.width * 3 / 10);

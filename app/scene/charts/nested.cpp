@@ -23,8 +23,9 @@ void draw_value(Sheet& sheet, const content::Point& point, const Rect& bar, cons
   // A part is named where it begins, the whole where it ends; on a line of its own where they meet.
   const int x = whole ? std::max(below.x, bar.right() - block.width) : bar.x;
   std::vector<Spot> spots;
-  for (int y = below.y; y + block.height <= below.bottom(); y += line)
+  for (int y = below.y; y + block.height <= below.bottom(); y += line) {
     spots.push_back({{x, y}, Align::left, {}});
+  }
   if (spots.empty()) spots.push_back({{x, below.y}, Align::left, {}});
   sheet.label(std::move(block), std::move(spots), whole ? 1 : 0, false, sheet.place);
 }

@@ -73,9 +73,10 @@ Group draw_point(const content::Chart& chart, std::size_t point, const std::stri
   }
   column.put(words(name, look.body(), look.palette.ink), sheet.em(0.5));
   column.put(words(series_name(sheet, walked), look.body(), look.palette.ink), 0);
-  if (known)
+  if (known) {
     column.put(words(status_words(walked, front, language), sheet.plain(), look.palette.quiet),
                sheet.em(0.4));
+  }
   column.put(words(sheet.note(walked), {Face::serif_italic, look.em}, look.palette.ink), sheet.em(0.4));
   return column.group;
 }

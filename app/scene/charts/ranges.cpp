@@ -56,7 +56,8 @@ void draw_range(Sheet& sheet, const content::Point& point, const Rect& row, cons
     sheet.mark(Bar{mark, sheet.colour(point), fill});
     sheet.ring(point, mark);
   } else if (value) {
-    const int x = std::max(scale.at(*value), sheet.place.x + half + 1);
+    const int x = std::clamp(scale.at(*value), sheet.place.x + half + 1,
+                             std::max(sheet.place.x + half + 1, sheet.place.right() - half - 1));
     mark = {x - half, middle - half, 2 * half, 2 * half};
     sheet.mark(Disc{
         {x, middle}, half, sheet.colour(point), fill_of(point) == Fill::dots ? Fill::solid : fill_of(point)});

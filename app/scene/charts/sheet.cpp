@@ -11,6 +11,7 @@ namespace {
 
 std::vector<Series> series_of(const content::Chart& chart, const std::string& language) {
   std::vector<Series> series;
+  series.reserve(chart.series.size());
   for (const content::SeriesName& name : chart.series) {
     series.push_back({name.series, in_language(name.name, language), name.emphasized});
   }
@@ -70,8 +71,9 @@ void cut(const Box& line, const std::vector<Rect>& texts, const std::vector<Rect
     covered.emplace_back(level ? wide.x : wide.y, level ? wide.right() : wide.bottom());
   }
   for (const Rect& gap : gaps) {
-    if (overlap(gap, line.rect))
+    if (overlap(gap, line.rect)) {
       covered.emplace_back(level ? gap.x : gap.y, level ? gap.right() : gap.bottom());
+    }
   }
   std::sort(covered.begin(), covered.end());
   int from = level ? line.rect.x : line.rect.y;
