@@ -49,7 +49,7 @@ Colour accent_of(const Stage& stage, const Tile& tile) {
                                              : stage.look.palette.quiet;
 }
 
-int pad(const Stage& stage) { return stage.em(90); }
+int pad(const Stage& stage) { return stage.em(60); }
 int gap_of(const Stage& stage) { return stage.look.base_em() * 60 / 100; }
 
 /// A card's text, set for its width; `brief`: the title alone.
@@ -81,7 +81,7 @@ CardText card_text(const Stage& stage, const Tile& tile, int width, bool brief) 
   name.skip = skip_of(stage, title, 115);
   set.blocks.push_back(std::move(name));
   if (brief) return set;
-  const TextStyle plain{Face::serif, stage.em(90)};
+  const TextStyle plain{Face::serif, stage.em(85)};
   Block line{"tile", set_text(text.card, plain, stage.look.palette.ink, inner, false, stage.measure)};
   line.skip = skip_of(stage, plain, 135);
   line.gap = stage.em(60);
@@ -140,7 +140,7 @@ struct Grid {
 };
 
 Grid grid_for(const Stage& stage, int cards, int width) {
-  const int least = line_of(stage, 24, {Face::serif, stage.em(90)}) + 2 * pad(stage);
+  const int least = line_of(stage, 24, {Face::serif, stage.em(85)}) + 2 * pad(stage);
   const int most = std::clamp((width + gap_of(stage)) / (least + gap_of(stage)), 1, 4);
   const int rows = (cards + most - 1) / most;
   Grid grid;
