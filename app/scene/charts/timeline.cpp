@@ -195,7 +195,7 @@ TextStyle small_bold(const Sheet& sheet) { return {Face::narrow_bold, sheet.smal
 Block entry_block(const Sheet& sheet, const Event& event, int when_width, int width) {
   const int rest = width - when_width - sheet.em(0.6);
   if (rest < sheet.em(9)) return event_block(sheet, event, width, small_bold(sheet));
-  Block block = event_block(sheet, {event.point, event.when, {}}, when_width, small_bold(sheet));
+  Block block = event_block(sheet, {event.point, event.when, {}}, width, small_bold(sheet));
   const Colour ink = event.point->emphasized ? sheet.look.accent : sheet.look.palette.ink;
   Block what = sheet.balanced(event.what, sheet.small(), ink, rest);
   for (Text& line : what.lines) {
