@@ -15,9 +15,9 @@ vitrine-pack.
 
 What is shown:
   --pack FILE         the pack to open
-  --language xx       the language to begin with; otherwise the pack's first
+  --language xx       the language to find first; otherwise the pack's first
   --display MODE      gallery (dark, the default), daylight (light) or contrast
-  --text SIZE         the text size to begin with: 100, 130, 165 or 200 percent
+  --text SIZE         the text size to find first: 100, 130, 165 or 200 percent
   --buttons NUMBER    try a cabinet of 10, 3 or 1 buttons; 10 unless given
   --reduced-motion    nothing fades or moves
 

@@ -1,6 +1,5 @@
 #include "app/kiosk/ready.h"
 
-#include <optional>
 #include <utility>
 
 #include "app/kiosk/opening.h"

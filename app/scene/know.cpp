@@ -112,7 +112,7 @@ Sheet know_sheet(const Stage& stage, const KnowText& text, std::size_t at, Sheet
     pages.emplace_back();
     legend_top = 0;
   }
-  if (pages.size() == 1) sink(panel, body, legend > 0 ? legend_top + legend : legend_top - space);
+  if (pages.size() == 1) sink(panel, body, legend_top + legend);
   Sheet sheet = std::move(beneath);
   if (!panel.over) sheet.groups.clear();
   sheet.pages = pages.size();

@@ -123,21 +123,18 @@ Layout first_figure_beside(const Label& label, std::size_t at) {
   return found;
 }
 
-/// A text without a figure: beside it its words, or else what the marks of doubt mean.
-Layout beside_panel(const Label& label, bool words) {
+/// A reading without a figure: beside it what the marks of doubt mean.
+Layout beside_doubt(const Label& label) {
   const Stage& stage = label.stage;
   const int column = line_of(stage, 54);
   const int rest = label.area.width - column - gutter(stage);
   if (rest < stage.em(1500)) return std::nullopt;
   const std::vector<Block> blocks = column_blocks(label, column, label.area.height);
   if (height_of(blocks) > label.area.height) return std::nullopt;
-  const Rect right{label.area.right() - rest, label.area.y, rest, label.area.height};
-  const std::optional<Group> panel =
-      words ? words_panel(stage, label.page.terms, right) : std::optional(doubt_panel(stage, right));
-  if (!panel) return std::nullopt;
   std::vector<Group> groups;
   put_page(groups, blocks, with_foot(blocks, label.area.height), label.area);
-  groups.push_back(*panel);
+  const Rect right{label.area.right() - rest, label.area.y, rest, label.area.height};
+  groups.push_back(doubt_panel(stage, right));
   return on_one_page(label, std::move(groups));
 }
 
@@ -171,12 +168,12 @@ Sheet laid_out(const Label& label, std::size_t at) {
   if (label.page.stop.kind == content::StopKind::timeline) {
     if (auto sheet = wide(label)) return *sheet;
   }
-  if (label.charts.empty() && label.page.stop.kind != content::StopKind::words) {
-    if (auto sheet = beside_panel(label, false)) return *sheet;
+  if (label.charts.empty()) {
+    if (label.page.stop.kind == content::StopKind::words) return page_after_page(label, at);
+    if (auto sheet = beside_doubt(label)) return *sheet;
     if (auto sheet = in_one_column_with_doubt(label)) return *sheet;
     return page_after_page(label, at);
   }
-  if (label.charts.empty()) return page_after_page(label, at);
   if (auto sheet = side_by_side(label)) return *sheet;
   if (auto sheet = stacked(label)) return *sheet;
   if (auto sheet = first_figure_beside(label, at)) return *sheet;
@@ -190,14 +187,9 @@ Sheet stop_sheet(const Stage& stage, const visit::Stop& stop, Rect area) {
   auto note = content_note(stage, page.stop.content_note, area);
   const Label label{stage, page, in_language(page.stop.text, stage.language), area, page.label_charts};
   const std::size_t at = stop.view.layer == visit::Layer::label ? stop.view.at : stop.label_page;
-  Sheet sheet;
-  const bool words = page.stop.kind == content::StopKind::words && !page.terms.empty();
-  const Layout beside = words && label.charts.empty() ? beside_panel(label, true) : std::nullopt;
-  if (beside) {
-    sheet = *beside;
-  } else {
-    sheet = laid_out(label, at);
-    if (words) sheet = with_word_cards(label, sheet, at);
+  Sheet sheet = laid_out(label, at);
+  if (page.stop.kind == content::StopKind::words && !page.terms.empty()) {
+    sheet = with_word_cards(label, sheet, at);
   }
   if (note) sheet.groups.insert(sheet.groups.begin(), std::move(*note));
   return sheet;

@@ -88,6 +88,21 @@ TEST_CASE("settings chosen in attract go back with the first card that comes 75 
   CHECK(visit.settings == visit::Settings{});
 }
 
+TEST_CASE("the next visitor finds the installer's settings, not the last visitor's") {
+  Plan set = plan;
+  set.defaults = {1, visit::Display::text_165};
+  Visit visit = visit::unattended(set, start);
+  CHECK(visit.settings == set.defaults);
+  visit = visit::next(set, visit, {Press{Control{Button::display}}, start + 1s}, {});
+  REQUIRE(visit.settings != set.defaults);
+  visit = visit::next(set, visit, {Tick{}, start + 200s}, {});
+  CHECK(visit.settings == set.defaults);
+  visit.place = Stop{};
+  visit.settings = {};
+  visit.countdown = start;
+  CHECK(visit::next(set, visit, {Tick{}, start + 300s}, {}) == visit::unattended(set, start + 300s));
+}
+
 TEST_CASE("every further press in attract keeps the settings") {
   Visit visit = press(visit::unattended(plan, start), Button::language, start + 1s);
   visit = press(visit, Button::display, start + 60s);

@@ -35,7 +35,7 @@ void draw_row(Sheet& sheet, const Row& row, const Scale& scale, const Rect& bar,
     const content::Point* point = row.cells[i];
     if (point == nullptr || !drawn_value(*point)) continue;
     const Rect place{bar.x, bar.y, scale.at(*drawn_value(*point)) - bar.x, bar.height};
-    if (i > 0) {
+    if (i > 0 && place.right() < bar.right()) {
       // Neighbours are told apart by the ground between them as well as by their colour.
       const int gap = std::max(2, sheet.hair());
       sheet.mark(Bar{{place.right(), place.y, gap, place.height}, sheet.look.palette.ground, Fill::solid});
