@@ -30,6 +30,15 @@ class Built {
   Folder folder_;
 };
 
+content::Pack open_pack() {
+  static const Built built;
+  auto opened = content::Pack::open(built.file());
+  if (const auto* refused = std::get_if<content::Refused>(&opened)) {
+    throw std::runtime_error(refused->detail);
+  }
+  return std::get<content::Pack>(std::move(opened));
+}
+
 }  // namespace
 
 std::filesystem::path exhibit_folder() {
@@ -43,18 +52,18 @@ const sources::Compiled& compiled() {
 
 const content::Exhibit& exhibit() { return compiled().exhibit.value(); }
 
+const content::Exhibit& packed() {
+  static const content::Exhibit once = open_pack().whole();
+  return once;
+}
+
 const screen::Fonts& fonts() {
   static const screen::Fonts once;
   return once;
 }
 
 kiosk::Stage make_stage(const visit::Controls& cabinet, const scene::Screen& screen) {
-  static const Built built;
-  auto opened = content::Pack::open(built.file());
-  if (const auto* refused = std::get_if<content::Refused>(&opened)) {
-    throw std::runtime_error(refused->detail);
-  }
-  return {std::get<content::Pack>(std::move(opened)), cabinet, screen, fonts()};
+  return {open_pack(), cabinet, screen, fonts()};
 }
 
 bool renewing() { return std::getenv("VITRINE_RENEW") != nullptr; }

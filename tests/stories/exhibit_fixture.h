@@ -17,6 +17,9 @@ std::filesystem::path exhibit_folder();
 const sources::Compiled& compiled();
 const content::Exhibit& exhibit();
 
+/// The same, written as a pack and read back: what a kiosk is given.
+const content::Exhibit& packed();
+
 /// Throws screen::FontMissing.
 const screen::Fonts& fonts();
 
