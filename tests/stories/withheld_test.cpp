@@ -3,11 +3,10 @@
 #include <string>
 #include <vector>
 
-#include "content/pack/decimal.h"
 #include "tests/catch.h"
 #include "tests/stories/chart_source.h"
-#include "tests/stories/exhibit_fixture.h"
 #include "tests/stories/pack_texts.h"
+#include "tests/stories/packed_chart.h"
 
 namespace {
 
@@ -112,33 +111,10 @@ const stories::Row* row_with(const stories::Table& table, const std::string& cel
   return row == table.rows.end() ? nullptr : &*row;
 }
 
-/// The chart of that id, if the pack has it.
-const content::Chart* packed_chart(const std::string& id) {
-  const std::vector<content::Chart>& charts = stories::packed().charts;
-  const auto chart = std::find_if(charts.begin(), charts.end(),
-                                  [&](const content::Chart& candidate) { return candidate.id == id; });
-  return chart == charts.end() ? nullptr : &*chart;
-}
-
-Lines figures(const content::Point& point) {
-  Lines all;
-  for (const auto& figure : {point.value, point.low, point.high}) {
-    if (figure) all.push_back(content::to_string(*figure));
-  }
-  return all;
-}
-
-bool shows(const content::Chart& chart, const std::string& figure) {
-  return std::any_of(chart.points.begin(), chart.points.end(), [&](const content::Point& point) {
-    const Lines all = figures(point);
-    return std::find(all.begin(), all.end(), figure) != all.end();
-  });
-}
-
 /// Whether a point comes from the row: by its x, and a figure of the row's if it bears any.
 bool comes_from(const content::Point& point, const stories::ChartSource& source, const stories::Row& row) {
   if (point.x != row.at(source.x)) return false;
-  const Lines all = figures(point);
+  const Lines all = stories::figures(point);
   return std::all_of(all.begin(), all.end(), [&](const std::string& figure) {
     return std::any_of(row.begin(), row.end(), [&](const auto& cell) { return cell.second == figure; });
   });
@@ -162,7 +138,7 @@ Lines found(const Words& words) {
 
 TEST_CASE("rows that the exhibit withholds are on no chart") {
   for (const Row& withheld : rows_on_no_chart) {
-    const content::Chart* chart = packed_chart(withheld.chart);
+    const content::Chart* chart = stories::packed_chart(withheld.chart);
     if (chart == nullptr) continue;
     INFO(withheld.chart << ", " << withheld.cell << ": " << withheld.why);
     const stories::ChartSource& source = stories::chart_sources().at(withheld.chart);
@@ -177,16 +153,16 @@ TEST_CASE("rows that the exhibit withholds are on no chart") {
 
 TEST_CASE("figures that the exhibit withholds are on no chart") {
   for (const Figure& withheld : figures_on_no_chart) {
-    const content::Chart* chart = packed_chart(withheld.chart);
+    const content::Chart* chart = stories::packed_chart(withheld.chart);
     if (chart == nullptr) continue;
     INFO(withheld.chart << ", " << withheld.figure << ": " << withheld.why);
     CHECK(row_with(stories::chart_sources().at(withheld.chart).table, withheld.figure) != nullptr);
-    CHECK_FALSE(shows(*chart, withheld.figure));
+    CHECK_FALSE(stories::shows(*chart, withheld.figure));
   }
 }
 
 TEST_CASE("the oil expert's plants are no chart, until their source is checked") {
-  CHECK(packed_chart("oil-cracking-plants-existing-vs-planned") == nullptr);
+  CHECK(stories::packed_chart("oil-cracking-plants-existing-vs-planned") == nullptr);
 }
 
 TEST_CASE("what the exhibit withholds is not told in words either") {
