@@ -8,7 +8,7 @@ namespace stories {
 
 struct PackText {
   std::string place;  ///< `stop the-missing more`, `chart cattle-numbers-1928-1938 note`, `timeline camps`
-  std::string text;   ///< one paragraph
+  std::string text;   ///< one paragraph; its lines may break at every space
   bool museum_note = false;
 };
 
