@@ -4,39 +4,12 @@
 #include <vector>
 
 #include "tests/catch.h"
-#include "tests/stories/exhibit_fixture.h"
 #include "tests/stories/pack_texts.h"
 
 namespace {
 
 using Lines = std::vector<std::string>;
 const Lines none;
-
-struct Warned {
-  const char* stop;
-  const char* note;
-};
-
-const std::vector<Warned> warned_stops{
-    {"the-trains", "note-hunger"},          {"hungry-years", "note-hunger"},
-    {"forty-six-days", "note-confessions"}, {"three-trials", "note-confessions"},
-    {"wrong-city", "note-confessions"},     {"high-command", "note-executions"},
-    {"bread-by-the-gram", "note-hunger"},   {"children", "note-children"},
-    {"the-missing", "note-hunger"},
-};
-
-/// What a content note says before it says how to pass the screen over.
-struct Wording {
-  const char* note;
-  const char* says;
-};
-
-const std::vector<Wording> wordings{
-    {"note-hunger", "This screen speaks of hunger and death."},
-    {"note-children", "This screen speaks of harm to children."},
-    {"note-executions", "This screen speaks of executions and reported suicides."},
-    {"note-confessions", "This screen speaks of executions and forced confessions."},
-};
 
 /// A conclusion of the author's that a visitor must not take for a finding of the museum's.
 struct Thesis {
@@ -107,22 +80,6 @@ const std::vector<Ends> told_with_both_ends{
     {"people for 1939", "9 to 11 million"},
 };
 
-const content::Stop* stop_of(const std::string& id) {
-  for (const auto& stops : stories::packed().stops) {
-    for (const content::Stop& stop : stops) {
-      if (stop.id == id) return &stop;
-    }
-  }
-  return nullptr;
-}
-
-std::string word(const std::string& key) { return stories::packed().front.words.at("en").at(key); }
-
-bool is_warned(const std::string& id) {
-  return std::any_of(warned_stops.begin(), warned_stops.end(),
-                     [&](const Warned& warned) { return id == warned.stop; });
-}
-
 /// What is quoted, between double quotation marks.
 Lines quotations(const std::string& text) {
   Lines out;
@@ -167,33 +124,6 @@ Lines unattributed(const Thesis& thesis) {
 }
 
 }  // namespace
-
-TEST_CASE("screens that speak of death, harm to children or executions say so first") {
-  for (const Warned& warned : warned_stops) {
-    INFO(warned.stop);
-    const content::Stop* stop = stop_of(warned.stop);
-    REQUIRE(stop != nullptr);
-    CHECK(stop->content_note == warned.note);
-  }
-  for (const content::Theme& theme : stories::packed().front.themes) {
-    if (theme.id == "camps") CHECK(theme.content_note == "note-hunger");
-  }
-}
-
-TEST_CASE("a content note names the matter, and how to pass it over") {
-  for (const Wording& wording : wordings) {
-    CHECK(word(wording.note) == std::string(wording.says) + " Press Next to pass over it.");
-  }
-}
-
-TEST_CASE("the loop for passers-by speaks of no deaths, and opens no screen that has a content note") {
-  for (const content::AttractCard& card : stories::packed().front.attract) {
-    INFO(card.stop);
-    CHECK_FALSE(is_warned(card.stop));
-    CHECK_FALSE(
-        stories::matches(card.hook.at("en"), "dea(d|th)|die|kill|execut|shot|child|famine|hunger|starv"));
-  }
-}
 
 TEST_CASE("some words are never ours") {
   for (const Unsaid& unsaid : never_said) {
