@@ -8,6 +8,7 @@
 namespace scene {
 namespace {
 
+TextStyle stop_style(const Stage& stage) { return {Face::sans, stage.look.floor}; }
 TextStyle title_style(const Stage& stage) { return {Face::serif, stage.em(90)}; }
 int pad(const Stage& stage) { return stage.em(80); }
 int gap_of(const Stage& stage) { return stage.look.base_em() * 55 / 100; }
@@ -41,7 +42,11 @@ Grid grid_for(const Stage& stage, const content::Drawer& drawer, const Rect& pla
     lines = std::max(lines, set.size());
   }
   const int text = static_cast<int>(lines) * skip_of(stage, title_style(stage), 120);
-  const int needed = text + 2 * pad(stage) + stage.em(340);
+  const bool named = std::any_of(
+      drawer.cards.begin(), drawer.cards.end(),
+      [&](const content::DrawerCard& card) { return !in_language(card.stop, stage.language).empty(); });
+  const int stop = named ? skip_of(stage, stop_style(stage), 120) : 0;
+  const int needed = text + stop + 2 * pad(stage) + stage.em(340);
   const int rows = std::clamp((place.height + gap_of(stage)) / (needed + gap_of(stage)), 1, 4);
   grid.rows = static_cast<std::size_t>(rows);
   grid.height = (place.height - gap_of(stage) * (rows - 1)) / rows;
@@ -86,9 +91,15 @@ void put_card(const Stage& stage, std::vector<Group>& groups, const Shown& shown
   title.lines =
       set_text(title_of(stage, shown.card), style, stage.look.palette.ink, inner, false, stage.measure);
   title.skip = skip_of(stage, style, 120);
-  const int text_height = title.height();
+  // The short title of the stop that it belongs to stands above.
+  const TextStyle small = stop_style(stage);
+  const auto stop = set_text(in_language(shown.card.stop, stage.language), small, stage.look.palette.quiet,
+                             inner, false, stage.measure);
+  const int stop_height = static_cast<int>(stop.size()) * skip_of(stage, small, 120);
+  const int text_height = title.height() + stop_height;
   const int text_top = rect.bottom() - pad(stage) - text_height;
-  put_lines(group, title.lines, rect.x + pad(stage), text_top, title.skip, 0);
+  put_lines(group, stop, rect.x + pad(stage), text_top, skip_of(stage, small, 120), 0);
+  put_lines(group, title.lines, rect.x + pad(stage), text_top + stop_height, title.skip, 0);
   const Rect picture{rect.x + pad(stage), rect.y + pad(stage), std::min(inner, stage.em(1200)),
                      text_top - stage.em(60) - rect.y - pad(stage)};
   const bool drawn = picture.height >= stage.em(150);

@@ -7,6 +7,7 @@ namespace scene {
 namespace {
 
 struct Card {
+  std::vector<SetLine> whose;
   std::vector<SetLine> name;
   std::vector<SetLine> meaning;
 };
@@ -19,11 +20,13 @@ struct Grid {
   int pad = 0;
   int name_skip = 0;
   int meaning_skip = 0;
-  int between = 0;  ///< name and meaning
-  int edge = 0;     ///< the accent above
+  int whose_height = 0;  ///< of the line above the names; 0 where no card has one
+  int between = 0;       ///< name and meaning
+  int edge = 0;          ///< the accent above
 };
 
 TextStyle name_style(const Stage& stage) { return {Face::serif_italic, stage.em(115)}; }
+TextStyle whose_style(const Stage& stage) { return {Face::sans, stage.look.floor}; }
 TextStyle meaning_style(const Stage& stage) { return {Face::sans, std::max(stage.look.floor, stage.em(80))}; }
 
 Grid grid_for(const Stage& stage, std::size_t cards, const Rect& area) {
@@ -52,8 +55,9 @@ int block_height(const std::vector<SetLine>& lines, int skip, TextStyle style, c
 }
 
 int card_height(const Stage& stage, const Grid& grid, const Card& card) {
-  return grid.edge + 2 * grid.pad + block_height(card.name, grid.name_skip, name_style(stage), stage) +
-         grid.between + block_height(card.meaning, grid.meaning_skip, meaning_style(stage), stage);
+  return grid.edge + 2 * grid.pad + grid.whose_height +
+         block_height(card.name, grid.name_skip, name_style(stage), stage) + grid.between +
+         block_height(card.meaning, grid.meaning_skip, meaning_style(stage), stage);
 }
 
 Group put_card(const Stage& stage, const Grid& grid, const Card& card, const Rect& rect) {
@@ -61,7 +65,9 @@ Group put_card(const Stage& stage, const Grid& grid, const Card& card, const Rec
   group.items.emplace_back(Box{rect, stage.look.palette.panel, Role::ground});
   group.items.emplace_back(Box{{rect.x, rect.y, rect.width, grid.edge}, stage.look.accent, Role::mark});
   const int x = rect.x + grid.pad;
-  const int y = put_lines(group, card.name, x, rect.y + grid.edge + grid.pad, grid.name_skip);
+  const int top = rect.y + grid.edge + grid.pad;
+  put_lines(group, card.whose, x, top, grid.meaning_skip);
+  const int y = put_lines(group, card.name, x, top + grid.whose_height, grid.name_skip);
   put_lines(group, card.meaning, x, y + grid.between, grid.meaning_skip);
   return group;
 }
@@ -69,14 +75,19 @@ Group put_card(const Stage& stage, const Grid& grid, const Card& card, const Rec
 }  // namespace
 
 Sheet words_sheet(const Stage& stage, const std::vector<content::Term>& terms, std::size_t at, Rect area) {
-  const Grid grid = grid_for(stage, terms.size(), area);
+  Grid grid = grid_for(stage, terms.size(), area);
   const int inner = grid.width - 2 * grid.pad;
   std::vector<Card> cards;
   for (const content::Term& term : terms) {
     const content::TermText text = in_language(term.text, stage.language);
     cards.push_back(
-        {set_text(text.name, name_style(stage), stage.look.palette.ink, inner, true, stage.measure),
+        {set_text(text.whose, whose_style(stage), stage.look.palette.quiet, inner, false, stage.measure),
+         set_text(text.name, name_style(stage), stage.look.palette.ink, inner, true, stage.measure),
          set_text(text.meaning, meaning_style(stage), stage.look.palette.ink, inner, false, stage.measure)});
+  }
+  for (const Card& card : cards) {
+    const int lines = static_cast<int>(card.whose.size());
+    grid.whose_height = std::max(grid.whose_height, lines * grid.meaning_skip);
   }
   // Rows go on the page while they fit; a row is as high as its highest card.
   std::vector<std::vector<Group>> pages(1);

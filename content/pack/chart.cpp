@@ -7,6 +7,7 @@ bool measures(ChartKind kind) {
     case ChartKind::timeline:
     case ChartKind::list:
     case ChartKind::two_sided:
+    case ChartKind::lanes:
       return false;
     default:
       return true;

@@ -24,6 +24,12 @@ enum class ChartKind {
   two_sided,  ///< two columns of statements
   ranges,     ///< from-to intervals, one a row
   nested,     ///< a bar a row, with parts of it marked: the first series is the whole
+  waterfall,  ///< from a first total to a last one: each row between begins where the one before ends
+  steps,      ///< a value that holds from its date to the next one
+  shares,     ///< a bar of a hundred percent: the rows are its parts, or each row is a bar of its series
+  table,      ///< rows and columns of figures
+  lanes,      ///< spans and events on one axis of time, one lane a series, or one a row
+  areas,      ///< squares as large as their figures
 };
 
 /// How sure a point is; the weakest cell of its row. Drawn as doubt: solid, range or hollow, dotted, dashed,
@@ -33,6 +39,13 @@ enum class Status { printed, estimate, derived, reconstructed, inferred };
 /// Whether a value is exact or bounds the truth.
 enum class Bound { exact, minimum, maximum, about };
 
+/// How the figures of a chart share a measure.
+enum class AxisScale {
+  common,       ///< one straight axis from zero
+  own,          ///< each row on a measure of its own: bars and nested bars that must not be compared
+  logarithmic,  ///< equal distances multiply: said on the chart, refused for bars
+};
+
 /// One point: a row of the table, in one series. Figures stand as the table has them.
 struct Point {
   std::string series;        ///< column or group it belongs to; empty where there is but one
@@ -40,6 +53,7 @@ struct Point {
   std::string x_end;         ///< end of a span; empty for none
   std::optional<Date> date;  ///< x as a date, on charts over time
   std::optional<Date> date_end;
+  std::optional<Date> mark;      ///< a day within a span that is marked: of its approval
   std::optional<Decimal> value;  ///< none: not known, drawn as an empty space
   std::optional<Decimal> low;    ///< bounds, where the table gives them
   std::optional<Decimal> high;
@@ -70,6 +84,14 @@ struct Flag {
   friend bool operator==(const Flag&, const Flag&) = default;
 };
 
+/// A value that the others are held against: `the target`, `the legal day`.
+struct Target {
+  Decimal at;
+  Localized<std::string> text;
+
+  friend bool operator==(const Target&, const Target&) = default;
+};
+
 struct SeriesName {
   std::string series;
   bool emphasized = false;
@@ -93,6 +115,7 @@ struct Chart {
   Id id;
   Id theme;
   ChartKind kind = ChartKind::bars;
+  AxisScale scale = AxisScale::common;
   std::string unit;    ///< id of the unit: `percent`, `million-tons`; `none` for kinds that measure nothing
   std::string period;  ///< ISO 8601 interval in years: `1928/1931`
   int book_part = 0;
@@ -102,6 +125,7 @@ struct Chart {
   std::vector<Point> points;       ///< in the table's order, rows left out not among them
   std::vector<Band> bands;
   std::vector<Flag> flags;
+  std::vector<Target> targets;
   Localized<ChartText> text;
 
   friend bool operator==(const Chart&, const Chart&) = default;

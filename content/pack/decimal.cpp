@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <stdexcept>
 
 namespace content {
 namespace {
@@ -56,6 +58,23 @@ std::string to_string(Decimal value) {
   }
   const auto unit = power_of_ten(value.scale);
   return fmt::format("{}{}.{:0{}}", sign, magnitude / unit, magnitude % unit, value.scale);
+}
+
+Decimal sum(Decimal a, Decimal b) {
+  const int scale = std::max(a.scale, b.scale);
+  const std::int64_t most = power_of_ten(most_places) * power_of_ten(most_places) - 1;
+  const auto scaled = [&](Decimal value) {
+    const std::int64_t unit = power_of_ten(scale - value.scale);
+    if (value.digits > most / unit || value.digits < -most / unit) {
+      throw std::overflow_error("a sum of figures has too many digits");
+    }
+    return value.digits * unit;
+  };
+  const std::int64_t digits = scaled(a) + scaled(b);
+  if (digits > most || digits < -most) {
+    throw std::overflow_error("a sum of figures has too many digits");
+  }
+  return {digits, scale};
 }
 
 double to_double(Decimal value) {

@@ -25,6 +25,9 @@ std::optional<Decimal> parse_decimal(std::string_view text);
 /// The same characters that parse_decimal() read.
 std::string to_string(Decimal value);
 
+/// Exact, with the decimal places of the finer one. Throws std::overflow_error beyond 18 digits.
+Decimal sum(Decimal a, Decimal b);
+
 /// For positions on an axis only; never for a figure that is shown.
 double to_double(Decimal value);
 

@@ -90,6 +90,7 @@ struct Theme {
 struct TermText {
   std::string name;
   std::string meaning;
+  std::string whose;  ///< above the name: `the author’s term`; empty for none
 
   friend bool operator==(const TermText&, const TermText&) = default;
 };
@@ -131,6 +132,7 @@ struct DrawerCard {
   Id chart;                        ///< of a chart card
   Localized<std::string> heading;  ///< of its chapter
   Localized<std::string> title;    ///< on the card
+  Localized<std::string> stop;     ///< short title of the stop whose further figure it is; empty for none
 
   friend bool operator==(const DrawerCard&, const DrawerCard&) = default;
 };

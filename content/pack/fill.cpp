@@ -171,11 +171,12 @@ void fill_entry_texts(Database& database, std::string_view sql, const Id& owner,
 
 void fill_point(Database& database, const Chart& chart, std::size_t position, const std::string& language) {
   const auto& point = chart.points[position];
-  database.execute("INSERT INTO chart_point VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  database.execute("INSERT INTO chart_point VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                    chart.id, number(position), point.series, point.x, point.x_end, written(point.date),
-                   written(point.date_end), written(point.value), written(point.low), written(point.high),
-                   chart.unit, name(point.status), name(point.bound), std::int64_t{point.rejected},
-                   std::int64_t{point.emphasized}, said(point.note, language).value_or(""));
+                   written(point.date_end), written(point.mark), written(point.value), written(point.low),
+                   written(point.high), chart.unit, name(point.status), name(point.bound),
+                   std::int64_t{point.rejected}, std::int64_t{point.emphasized},
+                   said(point.note, language).value_or(""));
   fill_entry_texts(database, "INSERT INTO chart_point_text VALUES (?, ?, ?, ?, ?)", chart.id, position,
                    point.label, point.note);
 }
@@ -184,9 +185,10 @@ void fill_point(Database& database, const Chart& chart, std::size_t position, co
 void fill_chart(Database& database, const Chart& chart, const std::string& language) {
   const auto own = chart.text.find(language);
   const ChartText& text = own == chart.text.end() ? ChartText() : own->second;
-  database.execute("INSERT INTO chart VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", chart.id, or_null(chart.theme),
-                   name(chart.kind), chart.unit, chart.period, text.source, text.reliability,
-                   std::int64_t{chart.book_part}, chart.book_chapter, chart.book_section);
+  database.execute("INSERT INTO chart VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", chart.id,
+                   or_null(chart.theme), name(chart.kind), chart.unit, chart.period, text.source,
+                   text.reliability, std::int64_t{chart.book_part}, chart.book_chapter, chart.book_section,
+                   name(chart.scale));
   for (const auto& [code, words] : chart.text) {
     database.execute("INSERT INTO chart_text VALUES (?, ?, ?, ?, ?, ?, ?, ?)", chart.id, code, words.title,
                      words.unit, words.mark, words.source, words.reliability, words.finding);
@@ -211,12 +213,18 @@ void fill_chart(Database& database, const Chart& chart, const std::string& langu
     database.execute("INSERT INTO chart_flag VALUES (?, ?, ?)", chart.id, number(i), to_string(flag.at));
     fill_entry_text(database, "INSERT INTO chart_flag_text VALUES (?, ?, ?, ?)", chart.id, i, flag.text);
   }
+  for (std::size_t i = 0; i < chart.targets.size(); ++i) {
+    const auto& target = chart.targets[i];
+    database.execute("INSERT INTO chart_target VALUES (?, ?, ?)", chart.id, number(i), to_string(target.at));
+    fill_entry_text(database, "INSERT INTO chart_target_text VALUES (?, ?, ?, ?)", chart.id, i, target.text);
+  }
 }
 
 void fill_term(Database& database, const Term& term) {
   database.execute("INSERT INTO term VALUES (?)", term.id);
   for (const auto& [language, text] : term.text) {
-    database.execute("INSERT INTO term_text VALUES (?, ?, ?, ?)", term.id, language, text.name, text.meaning);
+    database.execute("INSERT INTO term_text VALUES (?, ?, ?, ?, ?)", term.id, language, text.name,
+                     text.meaning, text.whose);
   }
 }
 
@@ -225,8 +233,10 @@ void fill_drawer(Database& database, const Id& theme, const Drawer& drawer) {
     const auto& card = drawer.cards[i];
     database.execute("INSERT INTO drawer_card VALUES (?, ?, ?, ?)", theme, number(i), name(card.kind),
                      or_null(card.chart));
-    fill_entry_texts(database, "INSERT INTO drawer_card_text VALUES (?, ?, ?, ?, ?)", theme, i, card.heading,
-                     card.title);
+    for (const auto& language : languages_of(card.heading, card.title)) {
+      database.execute("INSERT INTO drawer_card_text VALUES (?, ?, ?, ?, ?, ?)", theme, number(i), language,
+                       said(card.heading, language), said(card.title, language), said(card.stop, language));
+    }
   }
   for (std::size_t i = 0; i < drawer.terms.size(); ++i) {
     database.execute("INSERT INTO drawer_term VALUES (?, ?, ?)", theme, number(i), drawer.terms[i]);

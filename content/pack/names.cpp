@@ -7,9 +7,10 @@ namespace content {
 namespace {
 
 // In the order of the enumerations.
-constexpr std::array<std::string_view, 11> chart_kinds{"line",      "columns", "stacked",  "bars",
-                                                       "waffle",    "slope",   "timeline", "list",
-                                                       "two-sided", "ranges",  "nested"};
+constexpr std::array<std::string_view, 17> chart_kinds{
+    "line",   "columns", "stacked",   "bars",  "waffle", "slope", "timeline", "list", "two-sided",
+    "ranges", "nested",  "waterfall", "steps", "shares", "table", "lanes",    "areas"};
+constexpr std::array<std::string_view, 3> axis_scales{"common", "own", "log"};
 constexpr std::array<std::string_view, 5> statuses{"printed", "estimate", "derived", "reconstructed",
                                                    "inferred"};
 constexpr std::array<std::string_view, 4> bounds{"exact", "minimum", "maximum", "about"};
@@ -18,7 +19,8 @@ constexpr std::array<std::string_view, 6> stop_kinds{"chart",    "comparison", "
 constexpr std::array<std::string_view, 3> stop_layers{"label", "more", "know"};
 constexpr std::array<std::string_view, 3> card_kinds{"chart", "timeline", "words"};
 
-static_assert(static_cast<std::size_t>(ChartKind::nested) + 1 == chart_kinds.size());
+static_assert(static_cast<std::size_t>(ChartKind::areas) + 1 == chart_kinds.size());
+static_assert(static_cast<std::size_t>(AxisScale::logarithmic) + 1 == axis_scales.size());
 static_assert(static_cast<std::size_t>(Status::inferred) + 1 == statuses.size());
 static_assert(static_cast<std::size_t>(Bound::about) + 1 == bounds.size());
 static_assert(static_cast<std::size_t>(StopKind::words) + 1 == stop_kinds.size());
@@ -38,6 +40,7 @@ std::optional<Enum> find(const std::array<std::string_view, n>& names, std::stri
 }  // namespace
 
 std::string_view name(ChartKind value) { return chart_kinds.at(static_cast<std::size_t>(value)); }
+std::string_view name(AxisScale value) { return axis_scales.at(static_cast<std::size_t>(value)); }
 std::string_view name(Status value) { return statuses.at(static_cast<std::size_t>(value)); }
 std::string_view name(Bound value) { return bounds.at(static_cast<std::size_t>(value)); }
 std::string_view name(StopKind value) { return stop_kinds.at(static_cast<std::size_t>(value)); }
@@ -47,6 +50,10 @@ std::string_view name(CardKind value) { return card_kinds.at(static_cast<std::si
 template <>
 std::optional<ChartKind> named(std::string_view text) {
   return find<ChartKind>(chart_kinds, text);
+}
+template <>
+std::optional<AxisScale> named(std::string_view text) {
+  return find<AxisScale>(axis_scales, text);
 }
 template <>
 std::optional<Status> named(std::string_view text) {

@@ -11,6 +11,7 @@ namespace content {
 
 /// `two-sided`, `big-number`, `printed`, ... : lower case, with hyphens.
 std::string_view name(ChartKind value);
+std::string_view name(AxisScale value);
 std::string_view name(Status value);
 std::string_view name(Bound value);
 std::string_view name(StopKind value);

@@ -41,7 +41,7 @@ void read_series(Database& database, Chart& chart) {
 
 void read_points(Database& database, Chart& chart) {
   auto row = database.query(
-      "SELECT position, series, x, x_end, date, date_end, value, low, high, status, bound, rejected, "
+      "SELECT position, series, x, x_end, date, date_end, mark, value, low, high, status, bound, rejected, "
       "emphasized"
       " FROM chart_point WHERE chart_id = ? ORDER BY position",
       chart.id);
@@ -53,13 +53,14 @@ void read_points(Database& database, Chart& chart) {
     point.x_end = row.text(3);
     point.date = read_optional_date(row, 4);
     point.date_end = read_optional_date(row, 5);
-    point.value = read_figure(row, 6);
-    point.low = read_figure(row, 7);
-    point.high = read_figure(row, 8);
-    point.status = read_named<Status>(row, 9);
-    point.bound = read_named<Bound>(row, 10);
-    point.rejected = row.flag(11);
-    point.emphasized = row.flag(12);
+    point.mark = read_optional_date(row, 6);
+    point.value = read_figure(row, 7);
+    point.low = read_figure(row, 8);
+    point.high = read_figure(row, 9);
+    point.status = read_named<Status>(row, 10);
+    point.bound = read_named<Bound>(row, 11);
+    point.rejected = row.flag(12);
+    point.emphasized = row.flag(13);
     chart.points.push_back(std::move(point));
   }
   auto text = database.query(
@@ -99,11 +100,30 @@ void read_flags(Database& database, Chart& chart) {
   }
 }
 
+void read_targets(Database& database, Chart& chart) {
+  auto row = database.query("SELECT position, value FROM chart_target WHERE chart_id = ? ORDER BY position",
+                            chart.id);
+  while (row.next()) {
+    expect_position(row, chart.targets.size());
+    const auto value = read_figure(row, 1);
+    if (!value) {
+      throw DatabaseError("a target of chart " + chart.id + " has no value");
+    }
+    chart.targets.push_back({*value, {}});
+  }
+  auto text =
+      database.query("SELECT position, language, text FROM chart_target_text WHERE chart_id = ?", chart.id);
+  while (text.next()) {
+    add_text(entry(chart.targets, text.count(0)).text, text, 2);
+  }
+}
+
 }  // namespace
 
 Chart read_chart(Database& database, const Front& front, const Id& id) {
   auto row = database.query(
-      "SELECT theme_id, kind, unit, period, book_part, book_chapter, book_section FROM chart WHERE id = ?",
+      "SELECT theme_id, kind, unit, period, book_part, book_chapter, book_section, scale"
+      " FROM chart WHERE id = ?",
       id);
   if (!row.next()) {
     throw Missing("there is no chart " + id);
@@ -117,12 +137,14 @@ Chart read_chart(Database& database, const Front& front, const Id& id) {
   chart.book_part = static_cast<int>(row.number(4));
   chart.book_chapter = row.text(5);
   chart.book_section = row.text(6);
+  chart.scale = read_named<AxisScale>(row, 7);
   read_chart_text(database, chart);
   expect_languages(chart.text, front.languages, "chart " + id);
   read_series(database, chart);
   read_points(database, chart);
   read_bands(database, chart);
   read_flags(database, chart);
+  read_targets(database, chart);
   return chart;
 }
 

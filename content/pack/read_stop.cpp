@@ -89,9 +89,9 @@ Stop read_stop(Database& database, const Front& front, const Id& theme, std::siz
 
 Term read_term(Database& database, const Front& front, const Id& id) {
   Term term{id, {}};
-  auto text = database.query("SELECT language, name, meaning FROM term_text WHERE term_id = ?", id);
+  auto text = database.query("SELECT language, name, meaning, whose FROM term_text WHERE term_id = ?", id);
   while (text.next()) {
-    term.text[text.text(0)] = {text.text(1), text.text(2)};
+    term.text[text.text(0)] = {text.text(1), text.text(2), text.text(3)};
   }
   expect_languages(term.text, front.languages, "word " + id);
   return term;
@@ -103,14 +103,15 @@ Drawer read_drawer(Database& database, const Id& theme) {
       "SELECT position, kind, chart_id FROM drawer_card WHERE theme_id = ? ORDER BY position", theme);
   while (card.next()) {
     expect_position(card, drawer.cards.size());
-    drawer.cards.push_back({read_named<CardKind>(card, 1), card.optional_text(2).value_or(""), {}, {}});
+    drawer.cards.push_back({read_named<CardKind>(card, 1), card.optional_text(2).value_or(""), {}, {}, {}});
   }
   auto card_text = database.query(
-      "SELECT position, language, heading, title FROM drawer_card_text WHERE theme_id = ?", theme);
+      "SELECT position, language, heading, title, stop FROM drawer_card_text WHERE theme_id = ?", theme);
   while (card_text.next()) {
     auto& written = entry(drawer.cards, card_text.count(0));
     add_text(written.heading, card_text, 2);
     add_text(written.title, card_text, 3);
+    add_text(written.stop, card_text, 4);
   }
   auto date = database.query(
       "SELECT position, date_from, date_to, emphasized FROM timeline_entry WHERE theme_id = ? ORDER BY "

@@ -138,14 +138,16 @@ CREATE TABLE chart (
   id TEXT NOT NULL PRIMARY KEY,
   theme_id TEXT REFERENCES theme (id),
   kind TEXT NOT NULL CHECK (kind IN ('line', 'columns', 'stacked', 'bars', 'waffle', 'slope',
-                                     'timeline', 'list', 'two-sided', 'ranges', 'nested')),
+                                     'timeline', 'list', 'two-sided', 'ranges', 'nested', 'waterfall',
+                                     'steps', 'shares', 'table', 'lanes', 'areas')),
   unit TEXT NOT NULL,
   period TEXT NOT NULL,
   source TEXT NOT NULL,
   reliability TEXT NOT NULL,
   book_part INTEGER NOT NULL,
   book_chapter TEXT NOT NULL,
-  book_section TEXT NOT NULL
+  book_section TEXT NOT NULL,
+  scale TEXT NOT NULL CHECK (scale IN ('common', 'own', 'log'))
 ) STRICT;
 
 CREATE TABLE chart_text (
@@ -185,6 +187,7 @@ CREATE TABLE chart_point (
   x_end TEXT NOT NULL,
   date TEXT,
   date_end TEXT,
+  mark TEXT,
   value TEXT,
   low TEXT,
   high TEXT,
@@ -241,6 +244,22 @@ CREATE TABLE chart_flag_text (
   FOREIGN KEY (chart_id, position) REFERENCES chart_flag (chart_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE chart_target (
+  chart_id TEXT NOT NULL REFERENCES chart (id),
+  position INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (chart_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE chart_target_text (
+  chart_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  language TEXT NOT NULL REFERENCES language (code),
+  text TEXT NOT NULL,
+  PRIMARY KEY (chart_id, position, language),
+  FOREIGN KEY (chart_id, position) REFERENCES chart_target (chart_id, position)
+) STRICT, WITHOUT ROWID;
+
 -- Words
 
 CREATE TABLE term (
@@ -252,6 +271,7 @@ CREATE TABLE term_text (
   language TEXT NOT NULL REFERENCES language (code),
   name TEXT NOT NULL,
   meaning TEXT NOT NULL,
+  whose TEXT NOT NULL,
   PRIMARY KEY (term_id, language)
 ) STRICT;
 
@@ -271,6 +291,7 @@ CREATE TABLE drawer_card_text (
   language TEXT NOT NULL REFERENCES language (code),
   heading TEXT,
   title TEXT,
+  stop TEXT,
   PRIMARY KEY (theme_id, position, language),
   FOREIGN KEY (theme_id, position) REFERENCES drawer_card (theme_id, position)
 ) STRICT, WITHOUT ROWID;

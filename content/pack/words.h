@@ -76,6 +76,10 @@ inline constexpr std::array word_keys{
     WordKey{"maximum", "at most {value}"},
     WordKey{"about", "about {value}"},
     WordKey{"range", "{low}–{high}"},
+    WordKey{"together", "together {value}"},
+    WordKey{"part-of", "{part} of {whole}"},
+    WordKey{"scale-own", "Each row has a measure of its own."},
+    WordKey{"scale-log", "Each step of the axis is ten times the one before."},
     // numbers and dates
     WordKey{"decimal-mark", "."},
     WordKey{"thousands-mark", ","},

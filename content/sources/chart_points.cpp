@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
+#include <utility>
 
 #include "content/sources/chart_settings.h"
 #include "content/sources/suggest.h"
@@ -56,19 +56,32 @@ class PointReader {
     rejected_ = settings_.rejected ? chosen({*settings_.rejected}) : std::set<std::size_t>();
     check_listed(settings_.emphasize, "emphasize");
     check_listed(settings_.printed, "printed");
+    check_listed(settings_.estimate, "estimate");
+    check_listed(settings_.between, "between");
     check_listed(settings_.about, "about");
+    check_listed(settings_.minimum, "minimum");
+    check_listed(settings_.maximum, "maximum");
+    check_columns(settings_.printed_values, "printed_values");
     for (std::size_t row = 0; row < table_.rows.size(); ++row) {
       if (left_out_.count(row) == 0) read_row(row);
     }
+    join_bounds();
     if (chart_.points.empty()) report_.error(settings_.kind_at, "no row of the table is left to show");
-    check_waffle();
-    check_slope();
-    check_nested();
+    check_kind(report_, settings_, table_, rows_, chart_);
   }
 
  private:
   const Cell& cell(std::size_t row, std::size_t column) const { return table_.rows[row][column]; }
   const std::string& x(std::size_t row) const { return cell(row, *columns_.x).value; }
+
+  /// Rows are named by their x, or by their words where the table has them.
+  bool names(std::size_t row, const std::string& wanted) const {
+    return x(row) == wanted || (columns_.text && cell(row, *columns_.text).value == wanted);
+  }
+
+  bool is_listed(const std::vector<Text>& list, std::size_t row) const {
+    return std::any_of(list.begin(), list.end(), [&](const Text& text) { return names(row, text.value); });
+  }
 
   /// Series in drawing order: the columns', or the series column's in order of appearance.
   void name_series() {
@@ -78,8 +91,9 @@ class PointReader {
         const std::string& name = cell(row, *columns_.series).value;
         if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
       }
-    } else if (columns_.values.size() > 1) {
+    } else if (columns_.values.size() + columns_.ranges.size() > 1) {
       for (const std::size_t column : columns_.values) names.push_back(table_.columns[column].value);
+      for (const ChartColumns::Range& range : columns_.ranges) names.push_back(range.series);
     }
     for (const std::string& name : names) {
       chart_.series.push_back({name, is_listed(settings_.emphasize_series, name), {}});
@@ -148,7 +162,7 @@ class PointReader {
       bool there = false;
       bool shown = false;
       for (std::size_t row = 0; row < table_.rows.size(); ++row) {
-        if (x(row) != wanted.value) continue;
+        if (!names(row, wanted.value)) continue;
         there = true;
         shown = shown || left_out_.count(row) == 0;
       }
@@ -161,28 +175,69 @@ class PointReader {
     }
   }
 
+  void check_columns(const std::vector<Text>& list, std::string_view key) {
+    for (const Text& wanted : list) {
+      std::vector<std::string> known;
+      for (const std::size_t column : columns_.values) known.push_back(table_.columns[column].value);
+      if (std::find(known.begin(), known.end(), wanted.value) != known.end()) continue;
+      report_.error(wanted.at, fmt::format("`{}` names `{}`, which is none of `values`", key, wanted.value),
+                    did_you_mean(wanted.value, known));
+    }
+  }
+
   void read_row(std::size_t row) {
     Point point;
     point.x = x(row);
     if (point.x.empty()) report_.error(cell(row, *columns_.x).at, "this row has nothing in its x column");
     if (columns_.x_end) point.x_end = cell(row, *columns_.x_end).value;
-    if (settings_.dates) read_dates(row, point);
+    read_dates(row, point);
     if (columns_.series) point.series = cell(row, *columns_.series).value;
     if (columns_.status) point.status = meaning(cell(row, *columns_.status), statuses(), "status");
-    if (is_listed(settings_.printed, point.x)) point.status = Status::printed;
+    if (is_listed(settings_.printed, row)) point.status = Status::printed;
     if (columns_.bound) point.bound = meaning(cell(row, *columns_.bound), bounds(), "bound");
-    if (is_listed(settings_.about, point.x)) point.bound = Bound::about;
+    if (is_listed(settings_.estimate, row)) point.status = Status::estimate;
+    if (is_listed(settings_.about, row)) point.bound = Bound::about;
+    if (is_listed(settings_.minimum, row)) point.bound = Bound::minimum;
+    if (is_listed(settings_.maximum, row)) point.bound = Bound::maximum;
     if (columns_.low) point.low = number(cell(row, *columns_.low));
     if (columns_.high) point.high = number(cell(row, *columns_.high));
     point.rejected = rejected_.count(row) > 0;
-    point.emphasized = is_listed(settings_.emphasize, point.x);
-    if (columns_.values.empty()) add(row, point, cell(row, *columns_.x).at);
+    point.emphasized = is_listed(settings_.emphasize, row);
+    const bool several = columns_.values.size() + columns_.ranges.size() > 1;
+    if (columns_.values.empty() && columns_.ranges.empty()) add(row, point, cell(row, *columns_.x).at);
+    const Status weakest = point.status;
     for (const std::size_t column : columns_.values) {
       const Cell& value = cell(row, column);
       point.value = number(value);
-      if (columns_.values.size() > 1) point.series = table_.columns[column].value;
+      point.status =
+          is_listed(settings_.printed_values, table_.columns[column].value) ? Status::printed : weakest;
+      if (several) point.series = table_.columns[column].value;
       add(row, point, value.at);
     }
+    point.value = std::nullopt;
+    point.status = weakest;
+    for (const ChartColumns::Range& range : columns_.ranges) {
+      point.low = number(cell(row, range.low));
+      point.high = number(cell(row, range.high));
+      if (several) point.series = range.series;
+      add(row, point, cell(row, range.low).at);
+    }
+  }
+
+  /// The upper of the two rows becomes the bound of the lower one.
+  void join_bounds() {
+    if (settings_.between.empty()) return;
+    const auto find = [&](const Text& name) {
+      return std::find_if(chart_.points.begin(), chart_.points.end(),
+                          [&](const Point& point) { return point.x == name.value; });
+    };
+    const auto lower = find(settings_.between.front());
+    const auto upper = find(settings_.between.back());
+    if (lower == chart_.points.end() || upper == chart_.points.end() || lower == upper) return;
+    lower->low = std::exchange(lower->value, std::nullopt);
+    lower->high = upper->value;
+    rows_.erase(rows_.begin() + (upper - chart_.points.begin()));
+    chart_.points.erase(upper);
   }
 
   void add(std::size_t row, const Point& point, const Location& at) {
@@ -190,7 +245,7 @@ class PointReader {
       return a && b && content::to_double(*a) > content::to_double(*b);
     };
     if (above(point.low, point.high)) {
-      report_.error(cell(row, *columns_.low).at,
+      report_.error(columns_.low ? cell(row, *columns_.low).at : at,
                     fmt::format("the lower bound {} is above the upper bound {}", to_string(*point.low),
                                 to_string(*point.high)),
                     "are the columns of `low` and `high` in chart.toml the right way round?");
@@ -219,12 +274,16 @@ class PointReader {
   }
 
   void read_dates(std::size_t row, Point& point) {
-    point.date = date(cell(row, *columns_.x));
-    if (!columns_.x_end) return;
-    point.date_end = date(cell(row, *columns_.x_end));
-    if (point.date && point.date_end && day_number_after(*point.date_end) <= day_number(*point.date)) {
-      report_.error(cell(row, *columns_.x_end).at,
-                    fmt::format("this span ends before it begins, in {}", point.x));
+    const auto from = settings_.dates ? columns_.x : columns_.from;
+    const auto to = settings_.dates ? columns_.x_end : columns_.to;
+    if (from) point.date = date(cell(row, *from));
+    if (columns_.mark) point.mark = date(cell(row, *columns_.mark));
+    if (!to) return;
+    point.date_end = date(cell(row, *to));
+    const bool backwards =
+        point.date && point.date_end && day_number_after(*point.date_end) <= day_number(*point.date);
+    if (backwards) {
+      report_.error(cell(row, *to).at, fmt::format("this span ends before it begins, in {}", point.x));
     }
   }
 
@@ -255,58 +314,6 @@ class PointReader {
     report_.error(text.at, fmt::format("`{}` is not a {}", text.value, what),
                   did_you_mean(text.value, known));
     return meanings.front().second;
-  }
-
-  /// A hundred squares hold a hundred percent; printed shares may add up to a little more by rounding.
-  void check_waffle() {
-    if (settings_.kind != ChartKind::waffle) return;
-    std::map<std::string, double> sums;
-    for (const Point& point : chart_.points) {
-      const double value = point.value ? content::to_double(*point.value) : 0.0;
-      if (value < 0) {
-        report_.error(settings_.kind_at,
-                      fmt::format("a waffle cannot show {}, which is below zero", to_string(*point.value)));
-      }
-      sums[point.series] += value;
-    }
-    for (const auto& [series, sum] : sums) {
-      if (sum <= 100.5) continue;
-      report_.error(
-          settings_.kind_at,
-          fmt::format("the values of this waffle add up to {:.1f}: a waffle has a hundred squares", sum),
-          "leave rows out, or choose another kind of chart");
-    }
-  }
-
-  void check_slope() {
-    if (settings_.kind != ChartKind::slope) return;
-    std::set<std::string> dates;
-    for (const Point& point : chart_.points) dates.insert(point.x);
-    if (dates.size() == 2) return;
-    report_.error(settings_.kind_at,
-                  fmt::format("a slope joins two dates, and the table has {}", dates.size()),
-                  "leave rows out, or choose a line");
-  }
-
-  /// The first series is the whole: no other may be greater in the same row.
-  void check_nested() {
-    if (settings_.kind != ChartKind::nested) return;
-    if (chart_.series.size() < 2) {
-      report_.error(settings_.kind_at, "a nested bar has a whole and a part of it",
-                    "name both columns in `values`");
-    }
-    std::map<std::string, double> wholes;
-    for (std::size_t i = 0; i < chart_.points.size(); ++i) {
-      const Point& point = chart_.points[i];
-      if (!point.value) continue;
-      const double value = content::to_double(*point.value);
-      const auto whole = wholes.emplace(point.x, value).first->second;
-      if (value > whole || value < 0) {
-        report_.error(cell(rows_[i], *columns_.x).at,
-                      fmt::format("{} is no part of the whole, {}", to_string(*point.value), whole),
-                      "the first of `values` is the whole");
-      }
-    }
   }
 
   Report& report_;

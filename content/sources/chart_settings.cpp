@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "content/pack/names.h"
 #include "content/sources/suggest.h"
 
 namespace sources {
@@ -14,27 +15,12 @@ namespace {
 
 using content::ChartKind;
 
-constexpr std::array<std::pair<std::string_view, ChartKind>, 11> kinds{{
-    {"line", ChartKind::line},
-    {"columns", ChartKind::columns},
-    {"stacked", ChartKind::stacked},
-    {"bars", ChartKind::bars},
-    {"waffle", ChartKind::waffle},
-    {"slope", ChartKind::slope},
-    {"timeline", ChartKind::timeline},
-    {"list", ChartKind::list},
-    {"two-sided", ChartKind::two_sided},
-    {"ranges", ChartKind::ranges},
-    {"nested", ChartKind::nested},
-}};
-
-bool over_time(ChartKind kind) {
-  return kind == ChartKind::line || kind == ChartKind::slope || kind == ChartKind::timeline;
-}
-
-bool has_bars(ChartKind kind) {
-  return kind == ChartKind::bars || kind == ChartKind::columns || kind == ChartKind::stacked ||
-         kind == ChartKind::waffle || kind == ChartKind::nested;
+std::vector<std::string> kind_names() {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i <= static_cast<std::size_t>(ChartKind::areas); ++i) {
+    names.emplace_back(content::name(static_cast<ChartKind>(i)));
+  }
+  return names;
 }
 
 class SettingsReader {
@@ -47,9 +33,7 @@ class SettingsReader {
     read_owner();
     read_columns();
     read_rows();
-    read_bands();
-    read_flags();
-    check_axis();
+    read_chart_axes(draft_, root_, out_, chart_);
     chart_.book_part = 0;
     const content::BookPlace book = read_book(root_);
     chart_.book_part = book.part;
@@ -65,22 +49,18 @@ class SettingsReader {
     const auto kind = root_.text("kind");
     out_.kind_at = root_.at("kind");
     if (kind) {
-      const auto found =
-          std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.first == kind->value; });
-      if (found != kinds.end()) {
-        out_.kind = found->second;
+      const auto found = content::named<ChartKind>(kind->value);
+      if (found) {
+        out_.kind = *found;
       } else {
-        std::vector<std::string> names;
-        names.reserve(kinds.size());
-        for (const auto& [name, value] : kinds) names.emplace_back(name);
         report_.error(kind->at, fmt::format("there is no kind of chart `{}`", kind->value),
-                      did_you_mean(kind->value, names));
+                      did_you_mean(kind->value, kind_names(), 20));
       }
     }
     chart_.kind = out_.kind;
     if (const auto dates = root_.flag("dates")) out_.dates = dates->value;
     if (over_time(out_.kind) && !out_.dates) {
-      report_.error(out_.kind_at, fmt::format("a chart of kind {} needs dates", kind_name(out_.kind)),
+      report_.error(out_.kind_at, fmt::format("a chart of kind {} needs dates", content::name(out_.kind)),
                     "write dates = true, and name the column of dates as x");
     }
   }
@@ -105,7 +85,7 @@ class SettingsReader {
       if (unit && measured()) {
         report_.error(
             unit->at,
-            fmt::format("a chart of kind {} measures something: it needs a unit", kind_name(out_.kind)),
+            fmt::format("a chart of kind {} measures something: it needs a unit", content::name(out_.kind)),
             "an id of [units] in the language files");
       }
       return;
@@ -157,26 +137,44 @@ class SettingsReader {
     return name ? column(*name) : std::nullopt;
   }
 
+  void read_ranges() {
+    for (Table table : root_.tables("range")) {
+      const auto series = table.text("series");
+      const auto low = table.text("low");
+      const auto high = table.text("high");
+      table.close();
+      const auto from = low ? column(*low) : std::nullopt;
+      const auto to = high ? column(*high) : std::nullopt;
+      if (series && from && to) out_.columns.ranges.push_back({series->value, *from, *to});
+    }
+  }
+
   void read_columns() {
     ChartColumns& columns = out_.columns;
     columns.x = column("x", Need::required);
     for (const Text& name : root_.texts("values")) {
       if (const auto found = column(name)) columns.values.push_back(*found);
     }
-    columns.series = column("series", Need::optional);
+    columns.series = column(out_.kind == ChartKind::lanes ? "lane" : "series", Need::optional);
     columns.text = column("text", Need::optional);
     columns.x_end = column("x_end", Need::optional);
+    columns.from = column("from", Need::optional);
+    columns.to = column("to", Need::optional);
+    columns.mark = column("mark", Need::optional);
     columns.low = column("low", Need::optional);
     columns.high = column("high", Need::optional);
     columns.bound = column("bound", Need::optional);
     columns.status = column("status", Need::optional);
-    if (measured() && !root_.has("values") && !root_.has("low") && !root_.has("high")) {
+    read_ranges();
+    const auto has = [&](const char* key) { return root_.has(key); };
+    const std::array figures{"values", "low", "high", "range"};
+    if (measured() && std::none_of(figures.begin(), figures.end(), has)) {
       report_.error(out_.kind_at,
                     fmt::format("a chart of kind {} shows figures, and no column of them is named",
-                                kind_name(out_.kind)),
+                                content::name(out_.kind)),
                     fmt::format("write values = [\"{}\"]", table_.columns.back().value));
     }
-    if (columns.values.size() < 2) return;
+    if (columns.values.size() + columns.ranges.size() < 2) return;
     if (columns.series) {
       report_.error(root_.at("series"),
                     "series come from several values columns or from a series column, not both",
@@ -198,11 +196,28 @@ class SettingsReader {
     return rows;
   }
 
+  /// Two rows that the table has for the lower and the upper figure of one thing.
+  void read_between() {
+    out_.between = root_.texts("between");
+    if (!root_.has("between")) return;
+    if (out_.between.size() == 2 && out_.columns.values.size() == 1 && !out_.columns.low &&
+        !out_.columns.high)
+      return;
+    report_.error(root_.at("between"), "a figure between two rows needs both rows and one column of values",
+                  "between = [\"lower\", \"upper\"], and no low, high");
+    out_.between.clear();
+  }
+
   void read_rows() {
     out_.emphasize = root_.texts("emphasize");
     out_.emphasize_series = root_.texts("emphasize_series");
     out_.printed = root_.texts("printed");
+    out_.printed_values = root_.texts("printed_values");
+    out_.estimate = root_.texts("estimate");
+    read_between();
     out_.about = root_.texts("about");
+    out_.minimum = root_.texts("minimum");
+    out_.maximum = root_.texts("maximum");
     for (Table rows : root_.tables("leave_out")) {
       out_.leave_out.push_back(choice(rows));
       const auto why = rows.text("why", Need::optional);
@@ -222,60 +237,6 @@ class SettingsReader {
     if (out_.rejected && out_.rejected->column) column(*out_.rejected->column);
   }
 
-  void needs_dates(std::string_view key) {
-    if (out_.dates || over_time(out_.kind) || !root_.has(key)) return;
-    report_.error(root_.at(key), fmt::format("`{}` needs an axis of dates", key),
-                  "write dates = true, if x is a column of dates");
-  }
-
-  TextPlace place(std::string_view part, std::size_t number) const {
-    return {TextKind::chart, chart_.id, fmt::format("{}:{}", part, number), ""};
-  }
-
-  void read_bands() {
-    needs_dates("band");
-    for (Table table : root_.tables("band")) {
-      const auto from = read_date(draft_, table, "from", Need::required);
-      const auto to = read_date(draft_, table, "to", Need::required);
-      auto name = read_localized(draft_, table, "name", Need::required, place("band", chart_.bands.size()));
-      table.close();
-      if (!from || !to) continue;
-      if (day_number(*to) < day_number(*from)) {
-        report_.error(table.at("to"), "this band ends before it begins");
-      }
-      chart_.bands.push_back({*from, *to, std::move(name)});
-    }
-  }
-
-  void read_flags() {
-    needs_dates("flag");
-    for (Table table : root_.tables("flag")) {
-      const auto at = read_date(draft_, table, "at", Need::required);
-      auto text = read_localized(draft_, table, "text", Need::required, place("flag", chart_.flags.size()));
-      table.close();
-      if (at) chart_.flags.push_back({*at, std::move(text)});
-    }
-  }
-
-  /// A bar is as long as its figure only if it begins at zero. The key exists to be refused in plain words.
-  void check_axis() {
-    for (const char* key : {"axis_from", "axis_min", "min", "from_value"}) {
-      const Value* value = root_.value(key);
-      if (value == nullptr) continue;
-      const auto* whole = std::get_if<std::int64_t>(&value->data);
-      const auto* number = std::get_if<double>(&value->data);
-      if ((whole != nullptr && *whole == 0) || (number != nullptr && *number == 0.0)) continue;
-      if (has_bars(out_.kind)) {
-        report_.error(value->at,
-                      fmt::format("the axis of a chart of kind {} begins at zero", kind_name(out_.kind)),
-                      "remove the key: a cut axis makes small differences look large");
-      } else {
-        report_.error(value->at, fmt::format("`{}` is for no kind of chart", key),
-                      "remove the key: the program chooses the axis from the figures");
-      }
-    }
-  }
-
   Draft& draft_;
   Report& report_;
   Table& root_;
@@ -286,18 +247,17 @@ class SettingsReader {
 
 }  // namespace
 
+bool over_time(ChartKind kind) {
+  return kind == ChartKind::line || kind == ChartKind::slope || kind == ChartKind::timeline ||
+         kind == ChartKind::steps;
+}
+
 std::optional<ChartSettings> read_chart_settings(Draft& draft, Table& root, const Csv& table,
                                                  content::Chart& chart) {
   ChartSettings settings = SettingsReader(draft, root, table, chart).read();
   root.close(content::measures(settings.kind) ? chart_owes : "");
   if (!settings.columns.x) return std::nullopt;
   return settings;
-}
-
-std::string_view kind_name(content::ChartKind kind) {
-  const auto found =
-      std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.second == kind; });
-  return found->first;
 }
 
 }  // namespace sources

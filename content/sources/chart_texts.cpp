@@ -62,7 +62,12 @@ class TextReader {
     return settings_.columns.text ? table_.rows[rows_[point]][*settings_.columns.text].value : none;
   }
 
-  /// The x cells of the rows that are shown, and where they have words, those.
+  /// Names a row among others of its x and its words.
+  std::string whole_name(std::size_t point) const {
+    return words(point).empty() ? std::string() : chart_.points[point].x + ": " + words(point);
+  }
+
+  /// The x cells of the rows that are shown, and where they have words, those, and both together.
   std::vector<std::string> row_names() const {
     std::vector<std::string> names;
     const auto add = [&](const std::string& name) {
@@ -70,6 +75,7 @@ class TextReader {
     };
     for (std::size_t i = 0; i < rows_.size(); ++i) add(chart_.points[i].x);
     for (std::size_t i = 0; i < rows_.size(); ++i) add(words(i));
+    for (std::size_t i = 0; i < rows_.size(); ++i) add(whole_name(i));
     return names;
   }
 
@@ -96,7 +102,7 @@ class TextReader {
         keep_text(draft_, place("label:" + row), passage_of(text));
         for (std::size_t i = 0; i < rows_.size(); ++i) {
           content::Point& point = chart_.points[i];
-          const bool exactly = words(i) == row;
+          const bool exactly = words(i) == row || whole_name(i) == row;
           if (exactly || (point.x == row && point.label[language_].empty()))
             point.label[language_] = text.value;
         }
@@ -129,12 +135,12 @@ class TextReader {
       return;
     point.label.erase(language_);
     const bool is_text = settings_.kind == content::ChartKind::timeline || settings_.columns.text.has_value();
-    const bool plain = point.date || content::parse_decimal(point.x);
+    const bool plain = settings_.dates || content::parse_decimal(point.x);
     const bool foreign = language_ != draft_.languages.front() && !plain;
     if (is_text || foreign) {
       draft_.report.error(at, fmt::format("the row `{}` has no label", point.x),
                           fmt::format("write \"{}\" = \"...\" below [labels]", point.x));
-    } else if (!point.date) {
+    } else if (!settings_.dates) {
       const Cell& cell = table_.rows[rows_[i]][*settings_.columns.x];
       Passage passage;
       passage.at = cell.at;
@@ -149,7 +155,8 @@ class TextReader {
     for (const auto& [row, text] : by_row(*table)) {
       keep_text(draft_, place("note:" + row), passage_of(text));
       for (std::size_t i = 0; i < rows_.size(); ++i) {
-        if (chart_.points[i].x == row || words(i) == row) chart_.points[i].note[language_] = text.value;
+        if (chart_.points[i].x == row || words(i) == row || whole_name(i) == row)
+          chart_.points[i].note[language_] = text.value;
       }
     }
   }

@@ -56,10 +56,11 @@ struct Draft {
   std::map<content::Id, content::Term> terms;
   std::set<content::Id> used_terms;
 
-  std::vector<std::string> chart_ids;            ///< folders of charts/, sorted
-  std::map<content::Id, content::Chart> charts;  ///< those that could be read
-  std::set<content::Id> shown_charts;            ///< by a stop or drawer
-  std::set<content::Id> pictures;                ///< named by a theme's card or the attract loop
+  std::vector<std::string> chart_ids;                                ///< folders of charts/, sorted
+  std::map<content::Id, content::Chart> charts;                      ///< those that could be read
+  std::map<content::Id, std::vector<Located<std::string>>> further;  ///< stop: its charts in the drawer
+  std::set<content::Id> shown_charts;                                ///< by a stop or drawer
+  std::set<content::Id> pictures;  ///< named by a theme's card or the attract loop
   std::vector<Located<std::string>> theme_pictures;
 
   std::map<content::Id, Location> stop_ids;  ///< where each is listed

@@ -133,6 +133,24 @@ std::vector<content::Id> words_of(const Draft& draft, const std::vector<content:
   return out;
 }
 
+/// The cards of a stop's further figures bear its short title.
+void name_further(Draft& draft, const std::vector<content::Stop>& stops, content::Drawer& drawer) {
+  for (const content::Stop& stop : stops) {
+    const auto further = draft.further.find(stop.id);
+    if (further == draft.further.end()) continue;
+    for (const Located<std::string>& id : further->second) {
+      const auto card = std::find_if(drawer.cards.begin(), drawer.cards.end(),
+                                     [&](const content::DrawerCard& c) { return c.chart == id.value; });
+      if (card == drawer.cards.end()) {
+        draft.report.error(id.at, fmt::format("the chart `{}` has no card in the theme's drawer", id.value),
+                           "name it among the charts of a [[drawer]] in theme.toml");
+        continue;
+      }
+      for (const auto& [language, text] : stop.text) card->stop[language] = text.title;
+    }
+  }
+}
+
 }  // namespace
 
 content::Drawer read_drawer(Draft& draft, Table& theme, const content::Id& id,
@@ -140,6 +158,7 @@ content::Drawer read_drawer(Draft& draft, Table& theme, const content::Id& id,
   content::Drawer drawer;
   std::size_t number = 0;
   for (Table chapter : theme.tables("drawer")) read_chapter(draft, chapter, id, number++, drawer);
+  name_further(draft, stops, drawer);
   drawer.timeline = read_timeline(draft, id);
   drawer.terms = words_of(draft, stops);
   if (!drawer.timeline.empty())

@@ -15,11 +15,14 @@ void read_term(Draft& draft, Table& glossary, const Entry& entry, const std::str
   if (!table) return;
   const auto name = table->text("name");
   const auto meaning = table->text("meaning");
+  const auto whose = table->text("whose", Need::optional);
   table->close();
   content::Term& term = draft.terms[entry.key];
   term.id = entry.key;
-  term.text[language] = {name ? name->value : std::string(), meaning ? meaning->value : std::string()};
+  term.text[language] = {name ? name->value : std::string(), meaning ? meaning->value : std::string(),
+                         whose ? whose->value : std::string()};
   if (name) keep_text(draft, {TextKind::term, entry.key, "name", language}, passage_of(*name));
+  if (whose) keep_text(draft, {TextKind::term, entry.key, "whose", language}, passage_of(*whose));
   if (meaning) keep_text(draft, {TextKind::term, entry.key, "meaning", language}, passage_of(*meaning));
 }
 

@@ -60,6 +60,7 @@ class StopReader {
       off.charts.insert(stop_.more_charts.begin(), stop_.more_charts.end());
       return std::nullopt;
     }
+    if (!further_.empty()) draft_.further[stop_.id] = further_;
     draft_.shown_charts.insert(stop_.label_charts.begin(), stop_.label_charts.end());
     draft_.shown_charts.insert(stop_.more_charts.begin(), stop_.more_charts.end());
     for (const std::string& language : draft_.languages) read_text(language);
@@ -75,6 +76,7 @@ class StopReader {
     read_kind(root);
     stop_.label_charts = read_charts(root, "label");
     stop_.more_charts = read_charts(root, "more");
+    further_ = root.texts("further");
     read_terms(root);
     stop_.content_note = read_content_note(draft_, root);
     stop_.book = read_book(root);
@@ -194,6 +196,7 @@ class StopReader {
   Report& report_;
   std::string folder_;
   content::Stop stop_;
+  std::vector<Located<std::string>> further_;  ///< charts that have a card in the drawer
   std::optional<Located<std::string>> kind_;
   NoteRules notes_;
   bool has_note_ = false;

@@ -99,16 +99,16 @@ std::vector<Theme> themes() {
 
 std::vector<Drawer> drawers() {
   Drawer first;
-  first.cards = {{CardKind::chart, "livestock", en("Harvests, prices, taxes"), en("Animals on the farms")},
-                 {CardKind::chart, "events", en(""), en("What happened when")},
-                 {CardKind::timeline, "", {}, en("Dates")},
-                 {CardKind::words, "", {}, {}}};
+  first.cards = {{CardKind::chart, "livestock", en("Harvests, prices, taxes"), en("Animals on the farms"), en("Empty stalls")},
+                 {CardKind::chart, "events", en(""), en("What happened when"), {}},
+                 {CardKind::timeline, "", {}, en("Dates"), {}},
+                 {CardKind::words, "", {}, {}, {}}};
   first.timeline = {{{1929, 6, 0}, std::nullopt, {}, en("Missing a delivery can now mean prison"), false},
                     {{1930, 1, 5}, Date{1930, 3, 2}, en("Early in 1930"), en("The first drive"), true},
                     {{1932, 0, 0}, Date{1933, 0, 0}, {}, en("Famine"), false}};
   first.terms = {"kolkhoz", "plan"};
   Drawer second;
-  second.cards = {{CardKind::chart, "turnover", {}, en("Workers who left")}};
+  second.cards = {{CardKind::chart, "turnover", {}, en("Workers who left"), {}}};
   return {first, second};
 }
 
@@ -204,7 +204,7 @@ struct French {
   void operator()(ChartText& text) const {
     (*this)(text.title), (*this)(text.source), (*this)(text.reliability), (*this)(text.finding);
   }
-  void operator()(TermText& text) const { (*this)(text.name), (*this)(text.meaning); }
+  void operator()(TermText& text) const { (*this)(text.name), (*this)(text.meaning), (*this)(text.whose); }
 };
 
 }  // namespace
@@ -220,8 +220,8 @@ Exhibit sample_exhibit() {
                          {"Who is speaking?", "One book, one author", "Bettelheim, Preface", speaking,
                           speaking, speaking})}};
   exhibit.charts = sample_charts();
-  exhibit.terms = {{"kolkhoz", {{"en", {"kolkhoz", "A collective farm."}}}},
-                   {"plan", {{"en", {"Five-Year Plan", "Targets for the whole economy."}}}}};
+  exhibit.terms = {{"kolkhoz", {{"en", {"kolkhoz", "A collective farm.", ""}}}},
+                   {"plan", {{"en", {"Five-Year Plan", "Targets for the whole economy.", "an official term"}}}}};
   exhibit.drawers = drawers();
   return exhibit;
 }

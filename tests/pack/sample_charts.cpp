@@ -87,11 +87,13 @@ Chart turnover() {
   bars.theme = "factory";
   bars.points = {point("Mines", "-0.5"), point("Mills", "176.4"), point("Rail", "0"), point("Ports", "")};
   bars.points[0].label = en("coal mines");
+  bars.targets = {{*parse_decimal("12.50"), en("the year before")}, {*parse_decimal("-1"), {}}};
   return bars;
 }
 
 Chart ranges() {
   auto ranges = chart("sown", ChartKind::ranges, "Sown land, million hectares");
+  ranges.scale = AxisScale::logarithmic;
   auto spring = point("1930-04", "");
   spring.x_end = "1930-06-15";
   spring.date_end = parse_date(spring.x_end);
@@ -99,6 +101,16 @@ Chart ranges() {
   spring.high = parse_decimal("80");
   ranges.points = {spring};
   return ranges;
+}
+
+Chart plans() {
+  auto plans = chart("plans", ChartKind::lanes, "Period of each plan, and its approval");
+  auto first = point("First Plan", "");
+  first.date = parse_date("1928-10");
+  first.date_end = parse_date("1932");
+  first.mark = parse_date("1929-04-29");
+  plans.points = {first};
+  return plans;
 }
 
 Chart worded(const Id& id, ChartKind kind, std::string title) {
@@ -129,6 +141,7 @@ std::vector<Chart> sample_charts() {
           shares("grain", ChartKind::stacked, "Grain by kind of farm, percent"),
           households(),
           livestock(),
+          plans(),
           worded("reasons", ChartKind::two_sided, "What was said"),
           worded("rules", ChartKind::list, "Rules"),
           shares("share", ChartKind::slope, "Share of land, percent"),

@@ -71,6 +71,12 @@ void read_rules(const toml::table& file, ChartSource& chart) {
   if (const toml::array* rules = file["leave_out"].as_array()) {
     for (const toml::node& node : *rules) chart.leave_out.push_back(rule(*node.as_table()));
   }
+  if (const toml::array* ranges = file["range"].as_array()) {
+    for (const toml::node& node : *ranges) {
+      const toml::table& range = *node.as_table();
+      chart.ranges.push_back({text(range, "series"), text(range, "low"), text(range, "high")});
+    }
+  }
   if (const toml::table* rejected = file["rejected"].as_table()) chart.rejected.push_back(rule(*rejected));
 }
 
@@ -112,7 +118,10 @@ ChartSource read_chart_source(const std::filesystem::path& folder) {
   chart.unit = text(file, "unit");
   chart.x = text(file, "x");
   chart.x_end = text(file, "x_end");
-  chart.series = text(file, "series");
+  chart.from = text(file, "from");
+  chart.to = text(file, "to");
+  chart.mark = text(file, "mark");
+  chart.series = text(file, chart.kind == "lanes" ? "lane" : "series");
   chart.text = text(file, "text");
   chart.low = text(file, "low");
   chart.high = text(file, "high");
@@ -121,7 +130,12 @@ ChartSource read_chart_source(const std::filesystem::path& folder) {
   chart.dates = file["dates"].value_or(false);
   chart.values = texts(file, "values");
   chart.printed = texts(file, "printed");
+  chart.printed_values = texts(file, "printed_values");
+  chart.estimate = texts(file, "estimate");
   chart.about = texts(file, "about");
+  chart.minimum = texts(file, "minimum");
+  chart.maximum = texts(file, "maximum");
+  chart.between = texts(file, "between");
   read_rules(file, chart);
   const toml::table english = toml::parse_file((folder / "en.toml").string());
   chart.labels = words(english, "labels");

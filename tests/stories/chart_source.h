@@ -30,16 +30,29 @@ struct RowRule {
   std::string why;
 };
 
+/// A series that the table gives as bounds.
+struct RangeSeries {
+  std::string series;
+  std::string low;
+  std::string high;
+};
+
 /// The keys of chart.toml that say which cell is what. A key that is not there is empty.
 struct ChartSource {
   std::string id;
   std::string kind;
   std::string unit;
-  std::string x, x_end, series, text, low, high, bound, status;
+  std::string x, x_end, from, to, mark, series, text, low, high, bound, status;
   bool dates = false;
   std::vector<std::string> values;
+  std::vector<RangeSeries> ranges;
   std::vector<std::string> printed;
+  std::vector<std::string> printed_values;
+  std::vector<std::string> estimate;
   std::vector<std::string> about;
+  std::vector<std::string> minimum;
+  std::vector<std::string> maximum;
+  std::vector<std::string> between;  ///< none, or two rows that bound one figure
   std::vector<RowRule> leave_out;
   std::vector<RowRule> rejected;              ///< none or one
   std::map<std::string, std::string> labels;  ///< of en.toml, by row

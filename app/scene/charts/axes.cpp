@@ -31,10 +31,30 @@ void zero_line(Sheet& sheet, const Rect& line) {
   sheet.axes.emplace_back(Box{line, sheet.look.palette.quiet, Role::ground});
 }
 
-Plot bare(const Rect& field, const Extremes& ends, bool up) {
-  const double high = ends.high == ends.low ? ends.low + 1 : ends.high;
-  if (up) return {field, {ends.low, high, field.bottom(), field.y}};
-  return {field, {ends.low, high, field.x, field.right()}};
+/// The least value above zero: a logarithmic axis has no zero to begin at.
+double least_positive(const Sheet& sheet) {
+  double least = 0;
+  for (const content::Point& point : sheet.chart.points) {
+    for (const std::optional<content::Decimal>& value : {point.value, point.low, point.high}) {
+      const double found = value ? content::to_double(*value) : 0;
+      if (found > 0 && (least == 0 || found < least)) least = found;
+    }
+  }
+  return least == 0 ? 1 : least;
+}
+
+bool logarithmic(const Sheet& sheet) { return sheet.chart.scale == content::AxisScale::logarithmic; }
+
+Ticks ticks_of(const Sheet& sheet, const Extremes& ends, int most) {
+  if (logarithmic(sheet)) return power_ticks(least_positive(sheet), ends.high);
+  return round_ticks(ends.low, ends.high, most);
+}
+
+Plot bare(const Sheet& sheet, const Rect& field, const Extremes& ends, bool up) {
+  const double low = logarithmic(sheet) ? least_positive(sheet) : ends.low;
+  const double high = ends.high <= low ? low + 1 : ends.high;
+  if (up) return {field, {low, high, field.bottom(), field.y, logarithmic(sheet)}};
+  return {field, {low, high, field.x, field.right(), logarithmic(sheet)}};
 }
 
 struct KeyPiece {
@@ -71,15 +91,15 @@ int pieces_height(const std::vector<KeyPiece>& pieces) {
 }  // namespace
 
 Plot upright(Sheet& sheet, Rect field, const Extremes& ends) {
-  if (sheet.miniature) return bare(field, ends, true);
+  if (sheet.miniature) return bare(sheet, field, ends, true);
   const int most = std::clamp(field.height / sheet.em(2.6) + 1, 2, 6);
-  const Ticks ticks = round_ticks(ends.low, ends.high, most);
+  const Ticks ticks = ticks_of(sheet, ends, most);
   const std::vector<Block> blocks = tick_blocks(sheet, ticks);
   const int gutter = widest(blocks) + sheet.em(0.4);
   const int half = blocks.front().height / 2;
   Plot plot;
   plot.rect = {field.x + gutter, field.y + half, field.width - gutter, field.height - half};
-  plot.scale = {ticks.low, ticks.high, plot.rect.bottom(), plot.rect.y};
+  plot.scale = {ticks.low, ticks.high, plot.rect.bottom(), plot.rect.y, logarithmic(sheet)};
   const Rect strip{field.x, sheet.place.y, gutter, sheet.place.height};
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const int y = plot.scale.at(content::to_double(ticks.values[i]));
@@ -98,15 +118,15 @@ Plot upright(Sheet& sheet, Rect field, const Extremes& ends) {
 }
 
 Plot lying(Sheet& sheet, Rect field, const Extremes& ends) {
-  if (sheet.miniature) return bare(field, ends, false);
+  if (sheet.miniature) return bare(sheet, field, ends, false);
   const int most = std::clamp(field.width / sheet.em(4) + 1, 2, 6);
-  const Ticks ticks = round_ticks(ends.low, ends.high, most);
+  const Ticks ticks = ticks_of(sheet, ends, most);
   const std::vector<Block> blocks = tick_blocks(sheet, ticks);
   const int half = widest(blocks) / 2 + 1;
   const int below = blocks.front().height + sheet.em(0.3);
   Plot plot;
   plot.rect = {field.x, field.y, field.width - half, field.height - below};
-  plot.scale = {ticks.low, ticks.high, plot.rect.x, plot.rect.right()};
+  plot.scale = {ticks.low, ticks.high, plot.rect.x, plot.rect.right(), logarithmic(sheet)};
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const int x = plot.scale.at(content::to_double(ticks.values[i]));
     const Rect line{x - sheet.hair() / 2, plot.rect.y, sheet.hair(), plot.rect.height};

@@ -4,49 +4,25 @@
 
 #include "app/scene/charts/axes.h"
 #include "app/scene/charts/kinds.h"
+#include "app/scene/charts/lying_rows.h"
 #include "app/scene/charts/slots.h"
+#include "app/scene/charts/targets.h"
 
 namespace scene::charts {
 namespace {
 
-/// How the rows are laid out: names beside their bars, or above them where that leaves too little for the
-/// bars.
-struct Layout {
-  bool above = false;
-  int name_width = 0;
-  std::vector<Block> names;
-  int lanes = 1;           ///< bars a row
-  int bar = 0;             ///< height of a bar
-  std::size_t naming = 0;  ///< the row whose bars bear the names of the series
-  Scale scale;
-};
-
 bool known(const content::Point* point) { return point != nullptr && drawn_value(*point); }
 
-std::vector<Block> names_of(const Sheet& sheet, int width) {
-  std::vector<Block> names;
-  for (const Row& row : sheet.rows) {
-    const bool told = std::any_of(row.cells.begin(), row.cells.end(), [&](const content::Point* point) {
-      return point != nullptr && sheet.told(*point);
-    });
-    const TextStyle style{told ? Face::narrow_bold : Face::narrow, sheet.plain().size};
-    names.push_back(sheet.block(sheet.name(*row.first, false), style, sheet.look.palette.ink, width));
-  }
-  return names;
-}
-
-int widest(const std::vector<Block>& blocks) {
-  int width = 0;
-  for (const Block& block : blocks) width = std::max(width, block.width);
-  return width;
-}
-
-/// The value; on the first row that has them all, with the name of its series behind it.
+/// The value, or the remark that stands in its place; on the naming row with the name of its series behind
+/// it.
 Block end_block(const Sheet& sheet, const content::Point& point, bool named, int width) {
-  if (!known(&point)) {
+  if (known(&point)) return named ? sheet.named_value_block(point, width) : sheet.value_block(point, width);
+  const std::string note = sheet.note(point);
+  if (note.empty()) {
     return sheet.block(sheet.word("unknown"), sheet.small(), sheet.look.palette.quiet, width);
   }
-  return named ? sheet.named_value_block(point, width) : sheet.value_block(point, width);
+  const TextStyle style = sheet.told(point) ? sheet.strong() : sheet.plain();
+  return sheet.block(note, style, point.emphasized ? sheet.look.accent : sheet.look.palette.ink, width);
 }
 
 /// The row whose bars bear the names of the series; past the end: none, and a key names them.
@@ -62,53 +38,35 @@ std::size_t naming_row(const Sheet& sheet, const Rect& field) {
   return row;
 }
 
-/// What must stand behind the longest bar: its value, and the series' name where it bears it.
-int value_room(const Sheet& sheet, std::size_t naming) {
+/// What must stand behind the longest bar, or before those that go below zero.
+int value_room(const Sheet& sheet, std::size_t naming, bool below_zero) {
   int width = 0;
   for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
     for (const content::Point* point : sheet.rows[row].cells) {
-      if (point == nullptr) continue;
+      if (point == nullptr || (drawn_value(*point).value_or(0) < 0) != below_zero) continue;
       width = std::max(width, end_block(sheet, *point, row == naming, sheet.field.width / 3).width);
     }
   }
-  return width + sheet.em(0.6);
+  return width == 0 && below_zero ? 0 : width + sheet.em(0.7);
 }
 
-Layout layout_of(const Sheet& sheet, const Rect& field, std::size_t naming) {
-  Layout layout;
-  layout.naming = naming;
-  layout.lanes = static_cast<int>(sheet.series.size());
-  const int beside = field.width * 38 / 100;
-  const int row = field.height / std::max(1, static_cast<int>(sheet.rows.size()));
-  if (!sheet.miniature) {
-    layout.names = names_of(sheet, beside);
-    const bool tall = std::any_of(layout.names.begin(), layout.names.end(), [&](const Block& name) {
-      return name.height > row - sheet.em(0.2) || name.width > beside;
-    });
-    const int left_for_bars = field.width - widest(layout.names) - sheet.em(0.5) - value_room(sheet, naming);
-    layout.above = tall || left_for_bars < field.width * 2 / 5;
-    if (layout.above) layout.names = names_of(sheet, field.width - sheet.em(0.35));
-    layout.name_width = layout.above ? 0 : widest(layout.names) + sheet.em(0.5);
+/// Of one row alone where each has a measure of its own.
+Scale scale_of(const Sheet& sheet, const Row& row, const LyingRows& rows) {
+  Extremes ends = extremes(sheet.chart);
+  if (sheet.chart.scale == content::AxisScale::own) {
+    ends = {};
+    for (const content::Point* point : row.cells) {
+      if (point != nullptr) widen(ends, *point);
+    }
   }
-  int name_height = 0;
-  for (const Block& name : layout.names) name_height = std::max(name_height, name.height);
-  const int free = layout.above ? row - name_height - sheet.em(0.5) : row * 2 / 3;
-  layout.bar = std::clamp(free / layout.lanes, 2, sheet.miniature ? 1000 : sheet.em(1.7));
-  const Extremes ends = extremes(sheet.chart);
-  const int left = field.x + layout.name_width + (sheet.miniature ? 0 : sheet.hair());
-  const int right = field.right() - (sheet.miniature ? 0 : value_room(sheet, layout.naming));
-  layout.scale = {ends.low, ends.high == ends.low ? ends.low + 1 : ends.high, left,
-                  std::max(left + 1, right)};
-  return layout;
+  return {ends.low, ends.high == ends.low ? ends.low + 1 : ends.high, rows.bars.x, rows.bars.right()};
 }
 
-void draw_bar(Sheet& sheet, const content::Point& point, int top, bool named, const Layout& layout,
-              const Rect& field) {
-  const int height = layout.bar - (layout.lanes > 1 ? 2 : 0);
+void draw_bar(Sheet& sheet, const content::Point& point, Rect place, const Scale& scale, bool named) {
   const double value = drawn_value(point).value_or(0);
   const auto span = [&](double a, double b) {
-    const int left = std::min(layout.scale.at(a), layout.scale.at(b));
-    return Rect{left, top, std::max(layout.scale.at(a), layout.scale.at(b)) - left, height};
+    const int left = std::min(scale.at(a), scale.at(b));
+    return Rect{left, place.y, std::max(scale.at(a), scale.at(b)) - left, place.height};
   };
   const double sure = has_range(point) ? content::to_double(*point.low) : value;
   Rect whole = span(0, sure);
@@ -118,12 +76,16 @@ void draw_bar(Sheet& sheet, const content::Point& point, int top, bool named, co
     whole.width += range.width;
   } else if (known(&point)) {
     sheet.bar(point, whole, {});
+  } else if (!sheet.note(point).empty() && !sheet.miniature) {
+    // A remark instead of a figure: a closed line, no bar.
+    whole = {scale.at(0), place.y, std::max(3, sheet.em(0.18)), place.height};
+    sheet.mark(Box{whole, sheet.colour(point), Role::mark});
   }
   if (known(&point)) sheet.ring(point, whole);
-  Block block = end_block(sheet, point, named, field.width / 3);
+  Block block = end_block(sheet, point, named, sheet.field.width / 3);
   const int air = sheet.em(0.35);
   const int x = value < 0 ? whole.x - air - block.width : whole.right() + air;
-  const Point at{x, top + height / 2 - block.height / 2};
+  const Point at{x, place.y + place.height / 2 - block.height / 2};
   sheet.label(std::move(block), {{at, Align::left, {}}}, sheet.told(point) ? 0 : 2, false, sheet.place);
 }
 
@@ -136,31 +98,23 @@ void draw_bars(Sheet& sheet) {
     key(sheet, series_key(sheet), field);
     field = cut_top(field, sheet.em(0.5));
   }
-  const Layout layout = layout_of(sheet, field, naming);
-  const int n = std::max(1, static_cast<int>(sheet.rows.size()));
-  const int most = layout.lanes * layout.bar + sheet.em(layout.above ? 2.6 : 1.3);
-  const int pitch = sheet.miniature ? field.height / n : std::min(field.height / n, most);
-  for (int i = 0; i < n; ++i) {
-    const Row& row = sheet.rows[static_cast<std::size_t>(i)];
-    const int top = field.y + i * pitch;
-    int bar = top + (pitch - layout.lanes * layout.bar) / 2;
-    if (!sheet.miniature) {
-      const Block& name = layout.names[static_cast<std::size_t>(i)];
-      if (layout.above) bar = top + name.height + sheet.em(0.15);
-      const Point beside{field.x + layout.name_width - sheet.em(0.5) - name.width,
-                         top + (pitch - name.height) / 2};
-      const Point at = layout.above ? Point{field.x + sheet.em(0.35), top} : beside;
-      sheet.label(name, {{at, layout.above ? Align::left : Align::right, {}}}, 1, false, sheet.place);
-    }
-    for (const content::Point* point : row.cells) {
-      if (point != nullptr) {
-        draw_bar(sheet, *point, bar, static_cast<std::size_t>(i) == layout.naming, layout, field);
-      }
-      bar += layout.bar;
+  field = cut_top(field, targets_height(sheet));
+  const LyingRows rows = lying_rows(sheet, field, static_cast<int>(sheet.series.size()),
+                                    value_room(sheet, naming, false), value_room(sheet, naming, true));
+  name_lying_rows(sheet, rows, field);
+  const int height = rows.bar - (rows.lanes > 1 ? 2 : 0);
+  for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
+    const Scale scale = scale_of(sheet, sheet.rows[i], rows);
+    int top = rows.top(static_cast<int>(i));
+    for (const content::Point* point : sheet.rows[i].cells) {
+      if (point != nullptr) draw_bar(sheet, *point, {0, top, 0, height}, scale, i == naming);
+      top += rows.bar;
     }
   }
   if (sheet.miniature) return;
-  const Rect zero{layout.scale.at(0) - sheet.hair(), field.y, sheet.hair(), n * pitch};
+  const Scale scale = scale_of(sheet, sheet.rows.front(), rows);
+  if (sheet.chart.scale == content::AxisScale::common) targets_upright(sheet, rows.bars, scale);
+  const Rect zero{scale.at(0) - sheet.hair(), field.y, sheet.hair(), rows.bars.height};
   sheet.axes.emplace_back(Box{zero, sheet.look.palette.quiet, Role::ground});
 }
 

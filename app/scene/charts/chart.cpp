@@ -32,14 +32,34 @@ void draw_kind(charts::Sheet& sheet) {
       return charts::draw_ranges(sheet);
     case content::ChartKind::nested:
       return charts::draw_nested(sheet);
+    case content::ChartKind::waterfall:
+      return charts::draw_waterfall(sheet);
+    case content::ChartKind::steps:
+      return charts::draw_steps(sheet);
+    case content::ChartKind::shares:
+      return charts::draw_shares(sheet);
+    case content::ChartKind::table:
+      return charts::draw_table(sheet);
+    case content::ChartKind::lanes:
+      return charts::draw_lanes(sheet);
+    case content::ChartKind::areas:
+      return charts::draw_areas(sheet);
   }
 }
 
-/// What is measured, and in which unit, above the chart.
+/// What is measured, and in which unit, above the chart; and whether its measure is an uncommon one.
 void draw_title(charts::Sheet& sheet) {
   if (sheet.miniature || sheet.text.title.empty()) return;
-  charts::Block title =
-      sheet.balanced(sheet.text.title, sheet.small(), sheet.look.palette.quiet, sheet.field.width);
+  const auto line = [&](std::string_view words) {
+    return sheet.balanced(words, sheet.small(), sheet.look.palette.quiet, sheet.field.width);
+  };
+  charts::Block title = line(sheet.text.title);
+  if (sheet.chart.scale == content::AxisScale::logarithmic) {
+    title = charts::stacked_blocks(std::move(title), line(sheet.word("scale-log")));
+  }
+  if (sheet.chart.scale == content::AxisScale::own) {
+    title = charts::stacked_blocks(std::move(title), line(sheet.word("scale-own")));
+  }
   const int height = title.height;
   sheet.label(std::move(title), {{{sheet.field.x, sheet.field.y}, charts::Align::left, {}}}, 0, false,
               sheet.place);

@@ -3,8 +3,10 @@
 #include <array>
 
 #include "app/scene/charts/axes.h"
+#include "app/scene/charts/bands.h"
 #include "app/scene/charts/kinds.h"
 #include "app/scene/charts/slots.h"
+#include "app/scene/charts/targets.h"
 
 namespace scene::charts {
 namespace {
@@ -92,10 +94,15 @@ void draw_columns(Sheet& sheet) {
     if (!sheet.miniature) field = cut_top(field, sheet.em(0.4));
   }
   // A value stands on its column, so the highest leaves a line free.
+  Rect names = field;
+  names.height = over_time(sheet) ? band_names_height(sheet) : 0;
+  field = cut_top(field, names.height);
   if (!sheet.miniature) field = cut_top(field, sheet.skip(sheet.strong()));
   field.height -= names_height(sheet);
   const Plot plot = upright(sheet, field, extremes(sheet.chart));
   const std::vector<Slot> slots = slots_of(sheet, plot.rect);
+  if (over_time(sheet)) draw_bands(sheet, plot.rect, slot_time(sheet, slots), names);
+  targets_level(sheet, plot.rect, plot.scale);
   for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
     const Row& row = sheet.rows[i];
     bool known = false;

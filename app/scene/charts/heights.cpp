@@ -26,6 +26,8 @@ int rows_of(const content::Chart& chart) {
   return (static_cast<int>(chart.points.size()) + series - 1) / series;
 }
 
+int rows_series(const content::Chart& chart) { return std::max(1, static_cast<int>(chart.series.size())); }
+
 /// Every statement on lines of its own, `each` tenths of an em a line, and `between` after the last one.
 int text_height(const content::Chart& chart, int width, const Look& look, int each, int between = 4) {
   int height = 0;
@@ -63,6 +65,22 @@ int least_height(const content::Chart& chart, int width, const Look& look) {
       return title + text_height(chart, width * 2 / 3, look, 9, 1);
     case ChartKind::list:
       return title + text_height(chart, width * 6 / 10, look, 15);
+    case ChartKind::waterfall: {
+      const int rows = static_cast<int>(chart.points.size());
+      return title + 2 * rows + (ems < 20 ? rows : 0);
+    }
+    case ChartKind::steps:
+      return title + 11;
+    case ChartKind::shares:
+      return title + std::max(8, text_height(chart, width * 6 / 10, look, 11));
+    case ChartKind::table:
+      return title + 2 + text_height(chart, width * 4 / 10, look, 15) / std::max(1, rows_series(chart));
+    case ChartKind::lanes:
+      if (!chart.series.empty()) return title + 4 * static_cast<int>(chart.series.size());
+      return title + 2 + static_cast<int>(chart.points.size()) * (ems < 20 ? 2 : 1) +
+             (chart.bands.empty() ? 0 : 2);
+    case ChartKind::areas:
+      return title + 9;
     case ChartKind::two_sided:
       return title + 2 + text_height(chart, width / 2, look, 14) / 2 + 2;
   }

@@ -16,5 +16,11 @@ void draw_list(Sheet& sheet);
 void draw_two_sided(Sheet& sheet);
 void draw_ranges(Sheet& sheet);
 void draw_nested(Sheet& sheet);
+void draw_waterfall(Sheet& sheet);
+void draw_steps(Sheet& sheet);
+void draw_shares(Sheet& sheet);
+void draw_table(Sheet& sheet);
+void draw_lanes(Sheet& sheet);
+void draw_areas(Sheet& sheet);
 
 }  // namespace scene::charts

@@ -3,7 +3,9 @@
 #include <cmath>
 
 #include "app/scene/charts/axes.h"
+#include "app/scene/charts/bands.h"
 #include "app/scene/charts/kinds.h"
+#include "app/scene/charts/targets.h"
 #include "app/scene/words.h"
 
 namespace scene::charts {
@@ -31,50 +33,6 @@ std::vector<Spot> around(const Sheet& sheet, const Block& block, Point at, bool 
   if (last) return {right, above, below, left_above, left_below, left};
   if (valley) return {below, left_below, right_below, left, right, above};
   return {left, above, left_above, right, right_above, left_below, right_below, below};
-}
-
-void draw_bands(Sheet& sheet, const Plot& plot, const Scale& time, const Rect& names) {
-  bool odd = false;
-  for (const content::Band& band : sheet.chart.bands) {
-    const int from = time.at(content::day_number(band.from));
-    const int to = std::max(from + 1, time.at(content::day_number(band.to)));
-    const Rect rect =
-        clipped({from, names.bottom(), to - from, plot.rect.bottom() - names.bottom()}, sheet.place);
-    // Neighbours are told apart by their shade.
-    sheet.grounds.emplace_back(Box{rect, odd ? sheet.look.palette.panel : sheet.look.band, Role::ground});
-    odd = !odd;
-    Block name = sheet.block(in_language(band.name, sheet.language), sheet.small(), sheet.look.palette.quiet,
-                             names.width);
-    const int middle = (from + to - name.width) / 2;
-    const int y = names.bottom() - sheet.em(0.25) - name.height;
-    std::vector<Spot> spots;
-    for (const int line : {y, y - sheet.skip(sheet.small())}) {
-      for (int aside = 0; aside <= sheet.em(3); aside += sheet.em(0.2)) {
-        for (const int x : {middle + aside, middle - aside}) spots.push_back({{x, line}, Align::left, {}});
-      }
-    }
-    sheet.label(std::move(name), std::move(spots), 1, false, sheet.field);
-  }
-}
-
-void draw_flags(Sheet& sheet, const Plot& plot, const Scale& time) {
-  if (sheet.miniature) return;
-  for (const content::Flag& flag : sheet.chart.flags) {
-    const int x = time.at(content::day_number(flag.at));
-    sheet.axes.emplace_back(Line{{{x, plot.rect.y}, {x, plot.rect.bottom()}},
-                                 std::max(2, sheet.hair()),
-                                 sheet.look.palette.ink,
-                                 sheet.em(0.15),
-                                 Role::ground});
-    const std::string words = in_language(flag.text, sheet.language);
-    const Block name = sheet.block(words, sheet.small(), sheet.look.palette.ink, sheet.em(7));
-    std::vector<Spot> spots;
-    for (int y = plot.rect.y; y < plot.rect.y + plot.rect.height / 2; y += sheet.em(0.5)) {
-      spots.push_back({{x + sheet.em(0.3), y}, Align::left, {}});
-      spots.push_back({{x - sheet.em(0.3) - name.width, y}, Align::right, {}});
-    }
-    sheet.label(name, std::move(spots), 2, false, sheet.field);
-  }
 }
 
 /// The emphasized dot where the line turns most sharply; else the last one. A walk changes nothing about it.
@@ -280,6 +238,13 @@ void draw_time(Sheet& sheet, const Plot& plot, const Scale& time) {
       ticks.push_back({date(*row.first->date, sheet.front, sheet.language, true),
                        time.at(content::day_number(*row.first->date)), told ? 0 : 1});
     }
+  } else if (years_within(time).size() < 2) {
+    // Within a year the dates themselves say where one is.
+    for (const Row& row : sheet.rows) {
+      if (!row.first->date) continue;
+      ticks.push_back({date(*row.first->date, sheet.front, sheet.language, true),
+                       time.at(content::day_number(*row.first->date)), 1});
+    }
   } else {
     for (const int year : years_within(time)) {
       const content::Date january{year, 1, 0};
@@ -349,7 +314,7 @@ void draw_line(Sheet& sheet) {
   names.height = 0;
   if (!sheet.miniature) {
     const int line = sheet.skip(sheet.small());
-    if (!sheet.chart.bands.empty()) names.height = 2 * line + sheet.em(0.25);
+    names.height = band_names_height(sheet);
     field.y += names.height + sheet.em(0.3);
     field.height -= names.height + sheet.em(0.3) + line + sheet.em(0.55);
     field.width -= right_gutter(sheet);
@@ -363,10 +328,11 @@ void draw_line(Sheet& sheet) {
   const int inset = sheet.miniature ? sheet.line() + 2 : sheet.em(0.4);
   const Scale time = time_scale(sheet, plot.rect.x + inset, plot.rect.right() - inset);
   if (!sheet.miniature) {
-    draw_bands(sheet, plot, time, names);
+    draw_bands(sheet, plot.rect, time, names);
     draw_time(sheet, plot, time);
   }
-  draw_flags(sheet, plot, time);
+  draw_flags(sheet, plot.rect, time);
+  targets_level(sheet, plot.rect, plot.scale);
   for (std::size_t column = 0; column < sheet.series.size(); ++column) {
     draw_series(
         sheet, column, plot, time,

@@ -4,7 +4,9 @@
 
 #include "app/scene/charts/axes.h"
 #include "app/scene/charts/kinds.h"
+#include "app/scene/charts/lying_rows.h"
 #include "app/scene/charts/slots.h"
+#include "app/scene/words.h"
 
 namespace scene::charts {
 namespace {
@@ -46,9 +48,57 @@ void draw_row(Sheet& sheet, const Row& row, const Scale& scale, const Rect& bar,
   }
 }
 
+bool any_emphasized(const Sheet& sheet) {
+  return std::any_of(sheet.chart.points.begin(), sheet.chart.points.end(),
+                     [](const content::Point& point) { return point.emphasized; });
+}
+
+/// `12 of 12`: the counts that the filled length stands for.
+Block counts_block(const Sheet& sheet, const Row& row) {
+  const content::Point& part = *row.cells[1];
+  const bool told = sheet.told(part);
+  const Colour ink = part.emphasized ? sheet.look.accent : sheet.look.palette.ink;
+  const std::string words =
+      fill(sheet.word("part-of"), {{"part", sheet.value(part)}, {"whole", sheet.value(*row.first)}});
+  return sheet.block(words, told ? sheet.strong() : sheet.plain(), ink, sheet.field.width / 3);
+}
+
+bool complete(const Row& row) {
+  return row.cells.size() > 1 && row.cells[0] != nullptr && row.cells[1] != nullptr &&
+         drawn_value(*row.cells[0]) && drawn_value(*row.cells[1]);
+}
+
+/// Every whole is as long as the others: rows are shares of their own totals, and are not to be compared.
+void draw_own(Sheet& sheet) {
+  int room = sheet.em(0.7);
+  for (const Row& row : sheet.rows) {
+    if (complete(row)) room = std::max(room, counts_block(sheet, row).width + sheet.em(0.7));
+  }
+  const LyingRows rows = lying_rows(sheet, sheet.field, 1, room, 0);
+  name_lying_rows(sheet, rows, sheet.field);
+  for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
+    const Row& row = sheet.rows[i];
+    if (!complete(row)) continue;
+    const content::Point& part = *row.cells[1];
+    const Rect whole{rows.bars.x, rows.top(static_cast<int>(i)), rows.bars.width, rows.bar};
+    const double share = std::clamp(*drawn_value(part) / std::max(*drawn_value(*row.first), 1e-9), 0.0, 1.0);
+    const Rect filled{whole.x, whole.y, static_cast<int>(whole.width * share + 0.5), whole.height};
+    sheet.mark(Bar{whole, sheet.look.dim, Fill::hollow});
+    sheet.mark(Bar{filled, sheet.told(part) || !any_emphasized(sheet) ? sheet.look.accent : sheet.look.dim,
+                   fill_of(part)});
+    sheet.ring(part, filled);
+    sheet.ring(*row.first, whole);
+    if (sheet.miniature) continue;
+    Block counts = counts_block(sheet, row);
+    const Point at{whole.right() + sheet.em(0.35), whole.y + (whole.height - counts.height) / 2};
+    sheet.label(std::move(counts), {{at, Align::left, {}}}, 0, false, sheet.place);
+  }
+}
+
 }  // namespace
 
 void draw_nested(Sheet& sheet) {
+  if (sheet.chart.scale == content::AxisScale::own) return draw_own(sheet);
   const Rect field = sheet.field;
   const Extremes ends = extremes(sheet.chart);
   const Scale scale{0, std::max(ends.high, 1e-9), field.x, field.right()};

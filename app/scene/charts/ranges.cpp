@@ -3,14 +3,31 @@
 
 #include "app/scene/charts/axes.h"
 #include "app/scene/charts/kinds.h"
+#include "app/scene/charts/targets.h"
 
 namespace scene::charts {
 namespace {
 
-Block name_of(const Sheet& sheet, const content::Point& point, int width) {
+Block name_of(const Sheet& sheet, const content::Point& point, int size, int width) {
   const Colour ink = point.rejected ? sheet.look.palette.quiet : sheet.look.palette.ink;
-  const TextStyle style{Face::narrow_bold, sheet.plain().size};
-  return sheet.block(sheet.name(point, false), style, ink, width);
+  return sheet.block(sheet.name(point, false), {Face::narrow_bold, size}, ink, width);
+}
+
+/// The names in the first width and size in which each fits into its row.
+std::vector<Block> names_of(const Sheet& sheet, int pitch) {
+  std::vector<Block> names;
+  for (const int size : {sheet.plain().size, sheet.small().size}) {
+    for (const int percent : {30, 38, 48}) {
+      names.clear();
+      bool fit = true;
+      for (const content::Point& point : sheet.chart.points) {
+        names.push_back(name_of(sheet, point, size, sheet.field.width * percent / 100));
+        fit = fit && names.back().height <= pitch;
+      }
+      if (fit) return names;
+    }
+  }
+  return names;
 }
 
 /// Whose figure it is, and whether the author rejects it.
@@ -27,8 +44,9 @@ std::string whose(const Sheet& sheet, const content::Point& point) {
 /// its mark; at last the value alone.
 Block value_of(const Sheet& sheet, const content::Point& point, int height, int width) {
   const Colour own = point.emphasized ? sheet.look.accent : sheet.look.palette.ink;
-  const Block value =
-      sheet.block(sheet.value(point), sheet.strong(), point.rejected ? sheet.look.palette.quiet : own, width);
+  const Colour ink = point.rejected ? sheet.look.palette.quiet : own;
+  Block value = sheet.block(sheet.value(point), sheet.strong(), ink, width);
+  if (value.height > height) value = sheet.block(sheet.value(point), sheet.plain(), ink, width);
   const std::string words = whose(sheet, point);
   if (words.empty()) return value;
   const Block name = sheet.block(words, sheet.small(), sheet.look.palette.quiet, width);
@@ -40,6 +58,33 @@ Block value_of(const Sheet& sheet, const content::Point& point, int height, int 
   behind.lines.back().origin = {value.width + sheet.em(0.35), value.lines.front().origin.y};
   behind.width += sheet.em(0.35) + name.width;
   return behind.width <= width ? behind : value;
+}
+
+/// Which way a figure may be off that bounds the truth on one side: 1 upward, -1 downward, 0 none.
+int open_side(const content::Point& point) {
+  const bool least = point.bound == content::Bound::minimum || (point.low && !point.high && !point.value);
+  const bool most = point.bound == content::Bound::maximum || (point.high && !point.low && !point.value);
+  return least ? 1 : most ? -1 : 0;
+}
+
+int open_length(const Sheet& sheet) { return sheet.em(1); }
+
+/// An arrow to the side on which the truth may lie.
+void draw_open_side(Sheet& sheet, const content::Point& point, Point at, int radius) {
+  const int way = open_side(point);
+  if (way == 0 || sheet.miniature) return;
+  const int head = sheet.em(0.2);
+  const Point from{at.x + way * radius, at.y};
+  const Point tip{std::clamp(at.x + way * open_length(sheet), sheet.place.x + 2, sheet.place.right() - 2),
+                  at.y};
+  const int thick = std::max(2, sheet.hair());
+  const Colour colour = sheet.colour(point);
+  sheet.mark(Line{{from, tip}, thick, colour, 0, Role::mark});
+  sheet.mark(Line{{{tip.x - way * head, tip.y - head}, tip, {tip.x - way * head, tip.y + head}},
+                  thick,
+                  colour,
+                  0,
+                  Role::mark});
 }
 
 void draw_range(Sheet& sheet, const content::Point& point, const Rect& row, const Scale& scale,
@@ -61,8 +106,14 @@ void draw_range(Sheet& sheet, const content::Point& point, const Rect& row, cons
     mark = {x - half, middle - half, 2 * half, 2 * half};
     sheet.mark(Disc{
         {x, middle}, half, sheet.colour(point), fill_of(point) == Fill::dots ? Fill::solid : fill_of(point)});
+    draw_open_side(sheet, point, {x, middle}, half);
     if (&point == sheet.walked)
       sheet.mark(Disc{{x, middle}, half + std::max(4, sheet.em(0.16)), sheet.look.palette.ink, Fill::hollow});
+  }
+  if (const int way = value ? open_side(point) : 0; way != 0 && !sheet.miniature) {
+    const int longer = std::max(0, open_length(sheet) - half);
+    mark.x -= way < 0 ? longer : 0;
+    mark.width += longer;
   }
   const int air = sheet.em(0.6);
   const int room = std::max(within.right() - mark.right(), mark.x - within.x) - air - sheet.em(0.2);
@@ -82,20 +133,19 @@ void draw_range(Sheet& sheet, const content::Point& point, const Rect& row, cons
 void draw_ranges(Sheet& sheet) {
   Rect field = sheet.field;
   const int n = std::max(1, static_cast<int>(sheet.chart.points.size()));
-  std::vector<Block> names;
+  const int axis = sheet.miniature ? 0 : sheet.skip(sheet.small()) + sheet.em(0.5);
+  const int pitch = std::max(2, std::min((field.height - axis - targets_height(sheet)) / n,
+                                         sheet.miniature ? field.height : sheet.em(3)));
+  const std::vector<Block> names = sheet.miniature ? std::vector<Block>() : names_of(sheet, pitch);
   int name_width = 0;
-  for (const content::Point& point : sheet.chart.points) {
-    if (sheet.miniature) break;
-    names.push_back(name_of(sheet, point, sheet.field.width * 3 / 10));
-    name_width = std::max(name_width, names.back().width + sheet.em(0.7));
-  }
+  for (const Block& name : names) name_width = std::max(name_width, name.width + sheet.em(0.7));
   field.x += name_width;
   field.width -= name_width;
-  const int axis = sheet.miniature ? 0 : sheet.skip(sheet.small()) + sheet.em(0.5);
-  const int pitch =
-      std::max(2, std::min((field.height - axis) / n, sheet.miniature ? field.height : sheet.em(3)));
   field.height = n * pitch + axis;
+  const int targets = targets_height(sheet);
+  field.y += targets;
   const Plot plot = lying(sheet, field, extremes(sheet.chart));
+  targets_upright(sheet, plot.rect, plot.scale);
   const Rect within{plot.rect.x, sheet.field.y, sheet.place.right() - plot.rect.x,
                     plot.rect.bottom() - sheet.field.y};
   for (int i = 0; i < n; ++i) {

@@ -21,7 +21,21 @@ content::Decimal decimal(std::int64_t mantissa, int exponent) {
 
 int Scale::at(double value) const {
   if (high == low) return from;
+  if (logarithmic) {
+    const double way = std::log10(std::max(value, low) / low) / std::log10(high / low);
+    return static_cast<int>(std::lround(from + way * (to - from)));
+  }
   return static_cast<int>(std::lround(from + (value - low) / (high - low) * (to - from)));
+}
+
+Ticks power_ticks(double low, double high) {
+  Ticks ticks;
+  const int first = static_cast<int>(std::floor(std::log10(low)));
+  const int last = std::max(first + 1, static_cast<int>(std::ceil(std::log10(high))));
+  for (int exponent = first; exponent <= last; ++exponent) ticks.values.push_back(decimal(1, exponent));
+  ticks.low = std::pow(10.0, first);
+  ticks.high = std::pow(10.0, last);
+  return ticks;
 }
 
 Ticks round_ticks(double low, double high, int most) {

@@ -7,12 +7,13 @@
 
 namespace scene::charts {
 
-/// A straight axis: the value `low` lies at pixel `from`, `high` at `to`, which may be above or left of it.
+/// An axis: the value `low` lies at pixel `from`, `high` at `to`, which may be above or left of it.
 struct Scale {
   double low = 0;
   double high = 1;
   int from = 0;
   int to = 1;
+  bool logarithmic = false;  ///< equal distances multiply; `low` is above zero then
 
   /// The pixel of `value`, rounded to the nearest.
   int at(double value) const;
@@ -29,5 +30,8 @@ struct Ticks {
 /// among them: an axis of quantities begins there. The axis ends at the data, or at the next tick where that
 /// is near.
 Ticks round_ticks(double low, double high, int most);
+
+/// Powers of ten around values from `low`, above zero, to `high`.
+Ticks power_ticks(double low, double high);
 
 }  // namespace scene::charts

@@ -148,6 +148,11 @@ std::string Sheet::value(const content::Point& point) const {
   return value_words(point, text.mark, front, language);
 }
 
+std::string Sheet::value_in_words(const content::Point& point) const {
+  if (!text.mark.empty() || text.unit.empty()) return value(point);
+  return value_words(point, "\u00A0" + text.unit, front, language);
+}
+
 std::string Sheet::name(const content::Point& point, bool brief) const {
   const std::string given = in_language(point.label, language);
   if (!given.empty()) return given;
@@ -335,14 +340,20 @@ bool has_range(const content::Point& point) {
   return point.low && point.high && content::to_double(*point.low) < content::to_double(*point.high);
 }
 
+void widen(Extremes& ends, const content::Point& point) {
+  for (const std::optional<content::Decimal>& value : {point.value, point.low, point.high}) {
+    if (!value) continue;
+    ends.low = std::min(ends.low, content::to_double(*value));
+    ends.high = std::max(ends.high, content::to_double(*value));
+  }
+}
+
 Extremes extremes(const content::Chart& chart) {
   Extremes found;
-  for (const content::Point& point : chart.points) {
-    for (const std::optional<content::Decimal>& value : {point.value, point.low, point.high}) {
-      if (!value) continue;
-      found.low = std::min(found.low, content::to_double(*value));
-      found.high = std::max(found.high, content::to_double(*value));
-    }
+  for (const content::Point& point : chart.points) widen(found, point);
+  for (const content::Target& target : chart.targets) {
+    found.low = std::min(found.low, content::to_double(target.at));
+    found.high = std::max(found.high, content::to_double(target.at));
   }
   return found;
 }

@@ -55,6 +55,7 @@ struct Sheet {
 
   // What is said.
   std::string value(const content::Point& point) const;             ///< with bound and mark: `at least 30%`
+  std::string value_in_words(const content::Point& point) const;    ///< with its unit spelled out: `2 years`
   std::string name(const content::Point& point, bool brief) const;  ///< its label, its date, or x
   std::string note(const content::Point& point) const;
   std::string word(const std::string& key) const;
@@ -98,7 +99,10 @@ struct Extremes {
   double low = 0;
   double high = 0;
 };
+/// Of the whole chart, its targets among them.
 Extremes extremes(const content::Chart& chart);
+/// `ends` with the point's value and bounds inside.
+void widen(Extremes& ends, const content::Point& point);
 
 /// Whether a visitor can step to the point: see walkable_points().
 bool walkable(const content::Chart& chart, const content::Point& point);

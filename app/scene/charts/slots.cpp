@@ -7,11 +7,6 @@
 namespace scene::charts {
 namespace {
 
-bool over_time(const Sheet& sheet) {
-  return !sheet.rows.empty() && std::all_of(sheet.rows.begin(), sheet.rows.end(),
-                                            [](const Row& row) { return row.first->date.has_value(); });
-}
-
 int slot_room(const Sheet& sheet) {
   // The axis' ticks take about three ems.
   return (sheet.field.width - sheet.em(3)) / std::max(1, static_cast<int>(sheet.rows.size()));
@@ -72,6 +67,23 @@ std::vector<Slot> slots_of(const Sheet& sheet, const Rect& plot) {
         {plot.x + plot.width * (2 * i + 1) / (2 * n), std::max(2, std::min(most, room * 7 / 10)), room});
   }
   return slots;
+}
+
+Scale slot_time(const Sheet& sheet, const std::vector<Slot>& slots) {
+  const auto day = [&](std::size_t i) { return content::day_number(*sheet.rows[i].first->date); };
+  std::size_t first = 0;
+  std::size_t last = 0;
+  for (std::size_t i = 1; i < slots.size(); ++i) {
+    if (day(i) < day(first)) first = i;
+    if (day(i) > day(last)) last = i;
+  }
+  return {static_cast<double>(day(first)), static_cast<double>(day(last)), slots[first].middle,
+          slots[last].middle};
+}
+
+bool over_time(const Sheet& sheet) {
+  return !sheet.rows.empty() && std::all_of(sheet.rows.begin(), sheet.rows.end(),
+                                            [](const Row& row) { return row.first->date.has_value(); });
 }
 
 bool names_fit_under(const Sheet& sheet) {

@@ -1,6 +1,7 @@
 // Where upright columns stand: side by side over categories, or at their dates on an axis of time.
 #pragma once
 
+#include "app/scene/charts/scale.h"
 #include "app/scene/charts/sheet.h"
 
 namespace scene::charts {
@@ -11,8 +12,14 @@ struct Slot {
   int room = 0;   ///< to the middle of the gaps on both sides: a name fits in it
 };
 
+/// Whether every row has a date.
+bool over_time(const Sheet& sheet);
+
 /// One a row. Where every row has a date, the distances are those of time.
 std::vector<Slot> slots_of(const Sheet& sheet, const Rect& plot);
+
+/// The axis of time on which the slots of dated rows stand.
+Scale slot_time(const Sheet& sheet, const std::vector<Slot>& slots);
 
 /// Whether every category's name can stand under its column, in at most three lines and no word cut.
 bool names_fit_under(const Sheet& sheet);

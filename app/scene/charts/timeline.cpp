@@ -51,6 +51,29 @@ Block event_block(const Sheet& sheet, const Event& event, int width, TextStyle w
                                        accented ? sheet.look.accent : sheet.look.palette.ink, width));
 }
 
+bool lacks_figure(const Sheet& sheet, const content::Point& point) {
+  return !point.value && !point.emphasized &&
+         std::any_of(sheet.chart.points.begin(), sheet.chart.points.end(),
+                     [](const content::Point& other) { return other.value.has_value(); });
+}
+
+/// A named stretch, shaded on both sides of a lying axis or beside an upright one.
+void draw_stretches(Sheet& sheet, const Scale& time, const Rect& strip, bool level) {
+  for (const content::Band& band : sheet.chart.bands) {
+    const int from = time.at(content::day_number(band.from));
+    const int length = std::max(1, time.at(content::day_number(band.to)) - from);
+    const Rect rect =
+        level ? Rect{from, strip.y, length, strip.height} : Rect{strip.x, from, strip.width, length};
+    sheet.grounds.emplace_back(Box{rect, sheet.look.band, Role::ground});
+    if (sheet.miniature) continue;
+    Block name = sheet.block(in_language(band.name, sheet.language), sheet.small(), sheet.look.palette.ink,
+                             level ? length : strip.width - sheet.em(1));
+    const Point at = level ? Point{from + (length - name.width) / 2, strip.y + sheet.em(0.3)}
+                           : Point{strip.x + sheet.em(1.8), from + (length - name.height) / 2};
+    sheet.label(std::move(name), {{at, Align::centre, {}}}, 1, false, sheet.place);
+  }
+}
+
 /// The event on the axis: a disc, and a thick bar for a span.
 void draw_event_mark(Sheet& sheet, const Event& event, Point at, const Scale& time, bool level) {
   const content::Point& point = *event.point;
@@ -62,6 +85,14 @@ void draw_event_mark(Sheet& sheet, const Event& event, Point at, const Scale& ti
         level ? Rect{at.x, at.y - half, length, 2 * half} : Rect{at.x - half, at.y, 2 * half, length};
     if (length > 0)
       sheet.mark(Bar{bar, point.emphasized ? sheet.look.accent : sheet.look.dim, fill_of(point)});
+  }
+  if (lacks_figure(sheet, point)) {
+    // The others say how many; of this one that is not known: its place is marked, and empty.
+    const int half = std::max(2, radius);
+    sheet.axes.emplace_back(
+        Box{level ? Rect{at.x - 1, at.y - half, 2, 2 * half} : Rect{at.x - half, at.y - 1, 2 * half, 2},
+            sheet.look.palette.ink, Role::ground});
+    return;
   }
   sheet.gaps.push_back({at.x - radius, at.y - radius, 2 * radius, 2 * radius});
   sheet.mark(Disc{at, radius, sheet.look.accent, point.emphasized ? Fill::solid : Fill::hollow});
@@ -147,6 +178,7 @@ bool draw_lying(Sheet& sheet, const std::vector<Event>& events, int text_width) 
       Box{{field.x, y - sheet.em(0.4), field.width, sheet.em(0.8)}, {}, Role::mark}};
   const std::vector<std::optional<Spot>> spots = charts::place(labels, marks);
   if (std::any_of(spots.begin(), spots.end(), [](const auto& spot) { return !spot; })) return false;
+  draw_stretches(sheet, time, field, true);
   sheet.axes.emplace_back(Box{
       {field.x, y - sheet.hair() / 2, field.width, sheet.hair()}, sheet.look.palette.quiet, Role::ground});
   for (std::size_t i = 0; i < events.size(); ++i) {
@@ -220,6 +252,7 @@ void draw_upright(Sheet& sheet, std::vector<Event> events) {
   sheet.grid.push_back(Box{{axis - sheet.hair() / 2, field.y, sheet.hair(), field.height},
                            sheet.look.palette.quiet,
                            Role::ground});
+  draw_stretches(sheet, time, {axis, field.y, field.right() - axis, field.height}, false);
   for (const Event& event : events) draw_event_mark(sheet, event, {axis, y_of(event)}, time, false);
   year_ticks(sheet, time, axis, false);
   int when_width = 0;

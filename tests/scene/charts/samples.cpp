@@ -351,9 +351,12 @@ Chart reclassified() {
 }
 
 std::vector<Chart> all() {
-  return {households(),  livestock(),       cattle(),  targets(),   wages(),       harvest(),
-          plan(),        land_and_output(), farms(),   rye(),       prices(),      winters(),
-          rural_years(), animals(),         verdict(), prisoners(), reclassified()};
+  std::vector<Chart> charts{households(), livestock(),   cattle(),          targets(), wages(),
+                            harvest(),    plan(),        land_and_output(), farms(),   rye(),
+                            prices(),     winters(),     rural_years(),     animals(), verdict(),
+                            prisoners(),  reclassified()};
+  for (Chart& chart : further()) charts.push_back(std::move(chart));
+  return charts;
 }
 
 }  // namespace samples

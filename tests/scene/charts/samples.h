@@ -29,6 +29,25 @@ content::Chart verdict();          ///< two-sided
 content::Chart prisoners();        ///< ranges with a rejected one
 content::Chart reclassified();     ///< nested bars, two rows
 
+content::Chart townspeople();    ///< waterfall: parts that fall short of the last total
+content::Chart absences();       ///< steps: two derived, two printed and very low
+content::Chart sectors();        ///< shares: one bar of five parts
+content::Chart farm_shares();    ///< shares: two bars of two parts
+content::Chart rates();          ///< table of two columns, one value rejected
+content::Chart waves();          ///< lanes, one a row, with soft edges
+content::Chart plans();          ///< lanes with a marked day, and bands
+content::Chart decrees();        ///< lanes of several series, crowded
+content::Chart rooms();          ///< areas
+content::Chart commanders();     ///< nested, each row on its own measure
+content::Chart goals();          ///< bars, each row on its own measure, with ranges
+content::Chart on_time();        ///< bars held against a target
+content::Chart yields();         ///< columns held against a target
+content::Chart scholars();       ///< ranges on a logarithmic axis, one-sided ones among them
+content::Chart missing_norms();  ///< two waffles, one with a range
+content::Chart homes();          ///< waffle whose emphasized parts are joined
+
+/// Those of them that stand in samples_further.cpp: the last sixteen.
+std::vector<content::Chart> further();
 std::vector<content::Chart> all();
 
 }  // namespace samples
