@@ -2,6 +2,7 @@
 
 #include <map>
 #include <regex>
+#include <string_view>
 #include <utility>
 
 #include "content/pack/text.h"
@@ -13,12 +14,26 @@ namespace {
 
 constexpr const char* language = "en";
 
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+}
+
+/// A rule must not miss a text because no line may break in it.
+std::string breakable(std::string text) {
+  replace_all(text, "\u00A0", " ");
+  replace_all(text, "\u202F", " ");
+  replace_all(text, "\u2060", "");
+  return text;
+}
+
 class Collection {
  public:
   std::vector<PackText> take() { return std::move(texts_); }
 
   void add(const std::string& place, const std::string& text) {
-    if (!text.empty()) texts_.push_back({place, text});
+    if (!text.empty()) texts_.push_back({place, breakable(text)});
   }
   void add(const std::string& place, const content::Localized<std::string>& text) {
     const auto found = text.find(language);
@@ -26,7 +41,7 @@ class Collection {
   }
   void add(const std::string& place, const content::Prose& prose) {
     for (const content::Paragraph& paragraph : prose) {
-      texts_.push_back({place, content::plain(paragraph), paragraph.museum_note});
+      texts_.push_back({place, breakable(content::plain(paragraph)), paragraph.museum_note});
     }
   }
 
