@@ -31,6 +31,13 @@ struct Elsewhere {
 const std::vector<Elsewhere> from_elsewhere{
     {"dalstroi-kolyma-key-figures", "1", "France, by which the territory is measured."},
     {"detainee-wage-versus-free-wage-early-1980s", "1982", "The year of the claim."},
+    {"grain-production-1930-1939", "83.5", "The table of two estimates of one harvest."},
+    {"gross-grain-harvest-1928-1940-combined", "83.5", "The table of two estimates of one harvest."},
+    {"manual-kolkhoznik-pay-extremes-1940", "1",
+     "The ratio of the extremes, which the table gives in rubles."},
+    {"manual-kolkhoznik-pay-extremes-1940", "6",
+     "The ratio of the extremes, which the table gives in rubles."},
+    {"state-grain-procurement-1928-1939-two-sources", "3", "The years of the average, 1938 to 1940."},
     {"grain-harvest-procurement-balance-1928-1939", "3", "The years of the average, 1938 to 1940."},
     {"industrial-growth-rate-by-five-year-plan-official", "1941", "Three and a half years from 1938."},
     {"nkvd-share-of-gross-investment-1941-plan", "37.65", "The table's two sums together."},
@@ -83,7 +90,9 @@ Figures figures_of_cell(const std::string& cell) {
 Figures figures_of_rows(const stories::ChartSource& chart, const std::string& key) {
   Figures all;
   for (const stories::Row& row : chart.table.rows) {
-    const bool named = row.at(chart.x) == key || (!chart.text.empty() && row.at(chart.text) == key);
+    const bool worded = !chart.text.empty();
+    const bool named = row.at(chart.x) == key || (worded && row.at(chart.text) == key) ||
+                       (worded && row.at(chart.x) + ": " + row.at(chart.text) == key);
     if (!named) continue;
     for (const auto& [column, cell] : row) all.merge(figures_of_cell(cell));
   }

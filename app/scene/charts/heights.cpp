@@ -60,6 +60,7 @@ int least_height(const content::Chart& chart, int width, const Look& look) {
     case ChartKind::ranges:
       return title + 2 + 2 * static_cast<int>(chart.points.size());
     case ChartKind::nested:
+      if (chart.scale == content::AxisScale::own) return title + 2 + rows_of(chart) * (ems < 20 ? 3 : 2);
       return title + rows_of(chart) * (4 + static_cast<int>(chart.series.size()));
     case ChartKind::timeline:
       return title + text_height(chart, width * 2 / 3, look, 9, 1);
