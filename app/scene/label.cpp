@@ -8,6 +8,11 @@ int gutter(const Stage& stage) { return stage.em(220); }
 
 void add_reading(std::vector<Block>& blocks, const Label& label, int width) {
   add_prose(blocks, label.stage, label.text.label, "label", width);
+  const std::string& contact = label.stage.front().contact;
+  if (label.page.stop.contact && !contact.empty()) {
+    const std::string words = fill(label.stage.word("contact"), {{"contact", contact}});
+    blocks.push_back(small_block(label.stage, words, "contact", width));
+  }
   if (!label.text.book.empty()) blocks.push_back(small_block(label.stage, label.text.book, "book", width));
 }
 

@@ -56,6 +56,7 @@ struct Stop {
   Id theme;  ///< empty: shared by all themes
   StopKind kind = StopKind::chart;
   std::string content_note;      ///< key of the interface's words (`note.hunger`), empty for none
+  bool contact = false;          ///< its label names the museum's contact for testimonies, if there is one
   std::vector<Id> label_charts;  ///< beside the label, in order
   std::vector<Id> more_charts;   ///< the first stands beside the reading
   std::vector<Id> terms;         ///< glossary, in the order of the stop's words

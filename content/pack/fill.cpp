@@ -136,9 +136,9 @@ void fill_stop_text(Database& database, const Stop& stop) {
 }
 
 void fill_stop(Database& database, const Stop& stop, std::int64_t position) {
-  database.execute("INSERT INTO stop VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", stop.id, or_null(stop.theme),
-                   position, name(stop.kind), stop.content_note, std::int64_t{stop.book.part},
-                   stop.book.chapter, stop.book.section, stop.book.lines);
+  database.execute("INSERT INTO stop VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", stop.id, or_null(stop.theme),
+                   position, name(stop.kind), stop.content_note, std::int64_t{stop.contact},
+                   std::int64_t{stop.book.part}, stop.book.chapter, stop.book.section, stop.book.lines);
   fill_stop_text(database, stop);
   const auto add_charts = [&](StopLayer layer, const std::vector<Id>& charts) {
     for (std::size_t i = 0; i < charts.size(); ++i) {

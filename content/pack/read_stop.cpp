@@ -61,7 +61,7 @@ void read_stop_charts(Database& database, Stop& stop) {
 
 Stop read_stop(Database& database, const Front& front, const Id& theme, std::size_t position) {
   auto row = database.query(
-      "SELECT id, kind, content_note, book_part, book_chapter, book_section, book_lines FROM stop"
+      "SELECT id, kind, content_note, book_part, book_chapter, book_section, book_lines, contact FROM stop"
       " WHERE theme_id IS ? AND position = ?",
       theme.empty() ? std::nullopt : std::optional(std::string_view(theme)),
       static_cast<std::int64_t>(position));
@@ -73,6 +73,7 @@ Stop read_stop(Database& database, const Front& front, const Id& theme, std::siz
   stop.theme = theme;
   stop.kind = read_named<StopKind>(row, 1);
   stop.content_note = row.text(2);
+  stop.contact = row.flag(7);
   stop.book = {static_cast<int>(row.number(3)), row.text(4), row.text(5), row.text(6)};
   read_stop_text(database, stop);
   read_layers(database, stop);

@@ -80,6 +80,7 @@ CREATE TABLE stop (
   kind TEXT NOT NULL
     CHECK (kind IN ('chart', 'comparison', 'big-number', 'timeline', 'reading', 'words')),
   content_note TEXT NOT NULL,
+  contact INTEGER NOT NULL CHECK (contact IN (0, 1)),
   book_part INTEGER NOT NULL,
   book_chapter TEXT NOT NULL,
   book_section TEXT NOT NULL,

@@ -51,6 +51,7 @@ inline constexpr std::array word_keys{
     WordKey{"timeline", "Timeline"},
     WordKey{"museum-note", "Museum note"},
     WordKey{"source", "Source: {source}"},
+    WordKey{"contact", "A story from your family? {contact}"},
     // attract, themes, countdown
     WordKey{"attract-prompt", "Press any button to begin"},
     WordKey{"themes-prompt", "Choose with a coloured button"},

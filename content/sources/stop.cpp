@@ -79,6 +79,7 @@ class StopReader {
     further_ = root.texts("further");
     read_terms(root);
     stop_.content_note = read_content_note(draft_, root);
+    if (const auto contact = root.flag("contact")) stop_.contact = contact->value;
     stop_.book = read_book(root);
     read_museum_note(root);
     const bool needs_chart = stop_.kind == StopKind::chart || stop_.kind == StopKind::comparison ||

@@ -57,6 +57,7 @@ std::vector<Stop> collectivization_stops() {
                      {"The winter of percentages", "From 4 to 59 percent in five months, then a mass exit",
                       "Bettelheim, Part 1, “Socialist transformation”, II(d)", label, more, know});
   months.content_note = "note-hunger";
+  months.contact = true;
   months.label_charts = {"households"};
   months.more_charts = {"grain", "livestock"};
   months.terms = {"kolkhoz", "plan"};

@@ -124,6 +124,26 @@ TEST_CASE("the text of all pages together is the whole text, at every size") {
   }
 }
 
+TEST_CASE("a stop that asks for testimonies names the museum's contact, if there is one") {
+  content::Exhibit exhibit = sample_exhibit();
+  for (const bool asks : {false, true}) {
+    exhibit.stops[0][0].contact = asks;
+    for (const char* contact : {"", "archive@museum.example"}) {
+      exhibit.front.contact = contact;
+      const visit::Plan plan = plan_of(exhibit, visit::ten_buttons());
+      std::string text;
+      for (const std::size_t page : {0U, 1U}) {
+        visit::Visit visit;
+        visit.place = visit::Stop{0, 0, {visit::Layer::label, page}, page, {}};
+        text += text_of(
+            compose(gather(exhibit, visit.place), plan, visit, {}, landscape_24, FakeMeasure()).scene);
+      }
+      INFO(asks << " " << contact);
+      CHECK(says(text, "A story from your family?") == (asks && *contact != '\0'));
+    }
+  }
+}
+
 TEST_CASE("the quiet card speaks three languages and names the reason") {
   const std::string text = text_of(quiet_card("pack-damaged", landscape_24, FakeMeasure()));
   CHECK(says(text, "This exhibit is resting"));
