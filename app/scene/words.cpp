@@ -111,8 +111,8 @@ std::string value_words(const content::Point& point, std::string_view unit, cons
     return fill(bound_pattern(point, front, language), {{"value", with_unit(figure(*point.value))}});
   }
   if (point.low && point.high && *point.low != *point.high) {
-    return with_unit(
-        fill(word(front, language, "range"), {{"low", figure(*point.low)}, {"high", figure(*point.high)}}));
+    return with_unit(fill(word(front, language, point.low->digits < 0 ? "range-below-zero" : "range"),
+                          {{"low", figure(*point.low)}, {"high", figure(*point.high)}}));
   }
   if (point.low && point.high) return with_unit(figure(*point.low));
   if (point.low) return fill(word(front, language, "minimum"), {{"value", with_unit(figure(*point.low))}});

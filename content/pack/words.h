@@ -77,6 +77,7 @@ inline constexpr std::array word_keys{
     WordKey{"maximum", "at most {value}"},
     WordKey{"about", "about {value}"},
     WordKey{"range", "{low}–{high}"},
+    WordKey{"range-below-zero", "{low} to {high}"},
     WordKey{"together", "together {value}"},
     WordKey{"part-of", "{part} of {whole}"},
     WordKey{"scale-own", "Each row has a measure of its own."},

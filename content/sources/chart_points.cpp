@@ -179,6 +179,11 @@ class PointReader {
     for (const Text& wanted : list) {
       std::vector<std::string> known;
       for (const std::size_t column : columns_.values) known.push_back(table_.columns[column].value);
+      for (const std::size_t column : columns_.values) {
+        for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+          known.push_back(x(row) + ": " + table_.columns[column].value);
+        }
+      }
       if (std::find(known.begin(), known.end(), wanted.value) != known.end()) continue;
       report_.error(wanted.at, fmt::format("`{}` names `{}`, which is none of `values`", key, wanted.value),
                     did_you_mean(wanted.value, known));
@@ -209,8 +214,10 @@ class PointReader {
     for (const std::size_t column : columns_.values) {
       const Cell& value = cell(row, column);
       point.value = number(value);
-      point.status =
-          is_listed(settings_.printed_values, table_.columns[column].value) ? Status::printed : weakest;
+      const std::string& name = table_.columns[column].value;
+      const bool printed = is_listed(settings_.printed_values, name) ||
+                           is_listed(settings_.printed_values, point.x + ": " + name);
+      point.status = printed ? Status::printed : weakest;
       if (several) point.series = table_.columns[column].value;
       add(row, point, value.at);
     }

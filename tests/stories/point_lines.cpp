@@ -157,7 +157,9 @@ std::vector<std::string> expected_points(const ChartSource& chart) {
     for (const std::string& column : chart.values) {
       line.value = cell(row, column);
       if (several) line.series = column;
-      line.status = lists(chart.printed_values, column) ? "printed" : weakest;
+      const bool printed =
+          lists(chart.printed_values, column) || lists(chart.printed_values, line.x + ": " + column);
+      line.status = printed ? "printed" : weakest;
       if (!chart.between.empty() && line.x == chart.between.front()) bound_by_rows(chart, column, line);
       lines.push_back(print(line));
     }

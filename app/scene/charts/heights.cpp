@@ -77,7 +77,7 @@ int least_height(const content::Chart& chart, int width, const Look& look) {
     case ChartKind::table:
       return title + 2 + text_height(chart, width * 4 / 10, look, 15) / std::max(1, rows_series(chart));
     case ChartKind::lanes:
-      if (!chart.series.empty()) return title + 4 * static_cast<int>(chart.series.size());
+      if (!chart.series.empty()) return title + 3 * static_cast<int>(chart.series.size());
       return title + 2 + static_cast<int>(chart.points.size()) * (ems < 20 ? 2 : 1) +
              (chart.bands.empty() ? 0 : 2);
     case ChartKind::areas:

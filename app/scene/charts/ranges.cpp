@@ -67,12 +67,31 @@ int open_side(const content::Point& point) {
   return least ? 1 : most ? -1 : 0;
 }
 
-int open_length(const Sheet& sheet) { return sheet.em(1); }
+int open_length(const Sheet& sheet) { return sheet.em(1.2); }
+
+/// What the axis spans: beyond the last figure where that one is a lower bound.
+Extremes reach(const Sheet& sheet) {
+  Extremes ends = extremes(sheet.chart);
+  const Extremes bare = ends;
+  for (const content::Point& point : sheet.chart.points) {
+    const double value = drawn_value(point).value_or(0);
+    if (open_side(point) > 0 && value > 0.9 * bare.high) ends.high = std::max(ends.high, value * 1.15);
+  }
+  return ends;
+}
 
 /// An arrow to the side on which the truth may lie.
 void draw_open_side(Sheet& sheet, const content::Point& point, Point at, int radius) {
   const int way = open_side(point);
   if (way == 0 || sheet.miniature) return;
+  if (point.rejected) {
+    // Rejected, and open on that side: the dots lead away from the figure.
+    const int half = sheet.em(0.26);
+    const int length = open_length(sheet);
+    const Rect dots{way > 0 ? at.x + radius : at.x - radius - length, at.y - half, length, 2 * half};
+    sheet.mark(Bar{clipped(dots, sheet.place), sheet.look.palette.grey, Fill::dots});
+    return;
+  }
   const int head = sheet.em(0.2);
   const Point from{at.x + way * radius, at.y};
   const Point tip{std::clamp(at.x + way * open_length(sheet), sheet.place.x + 2, sheet.place.right() - 2),
@@ -144,7 +163,7 @@ void draw_ranges(Sheet& sheet) {
   field.height = n * pitch + axis;
   const int targets = targets_height(sheet);
   field.y += targets;
-  const Plot plot = lying(sheet, field, extremes(sheet.chart));
+  const Plot plot = lying(sheet, field, reach(sheet));
   targets_upright(sheet, plot.rect, plot.scale);
   const Rect within{plot.rect.x, sheet.field.y, sheet.place.right() - plot.rect.x,
                     plot.rect.bottom() - sheet.field.y};

@@ -130,12 +130,24 @@ void draw_squares(Sheet& sheet, const Waffle& waffle, Point corner, int pitch, i
   const auto place_of = [&](int square) {
     return Rect{corner.x + square % 10 * pitch, corner.y + square / 10 * pitch, pitch - gap, pitch - gap};
   };
+  // Outlines alone would tell an emphasized part from the others by its colour only.
+  std::vector<bool> cored;
+  for (std::size_t part = 0; part < waffle.parts.size(); ++part) {
+    const bool outlined = waffle.entries[part].fill != Fill::solid && waffle.entries[part].fill != Fill::dots;
+    cored.push_back(outlined && waffle.parts[part]->emphasized);
+  }
   int square = 0;
   for (std::size_t part = 0; part < waffle.parts.size(); ++part) {
     for (int i = 0; i < waffle.shares[part] && square < 100; ++i, ++square) {
       const Rect rect = place_of(square);
       const KeyEntry& entry = waffle.entries[part];
-      sheet.mark(Bar{rect, entry.colour, i < waffle.sure[part] ? entry.fill : Fill::hollow});
+      const Fill fill = i < waffle.sure[part] ? entry.fill : Fill::hollow;
+      sheet.mark(Bar{rect, entry.colour, fill});
+      if (cored[part] && fill == entry.fill) {
+        const int core = rect.width / 4;
+        const Rect inner{rect.x + core, rect.y + core, rect.width - 2 * core, rect.height - 2 * core};
+        sheet.mark(Bar{inner, entry.colour, Fill::solid});
+      }
       if (waffle.parts[part] == sheet.walked && !sheet.miniature) {
         const int inner = std::max(2, gap / 2);
         const Rect wide{rect.x - inner, rect.y - inner, rect.width + 2 * inner, rect.height + 2 * inner};
