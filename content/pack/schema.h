@@ -9,7 +9,7 @@ namespace content {
 inline constexpr std::uint32_t application_id = 0x56697472;
 
 /// At byte 60 of the file, as SQLite's user_version. Raised with every change of schema.sql.
-inline constexpr std::uint32_t schema_version = 1;
+inline constexpr std::uint32_t schema_version = 2;
 
 /// Of the file, in bytes. Fixed, so that the same exhibit makes the same bytes everywhere.
 inline constexpr std::uint32_t page_size = 4096;
