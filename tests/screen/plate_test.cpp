@@ -69,7 +69,7 @@ struct Specimen {
 }  // namespace
 
 TEST_CASE("ink comes back from its plate as it was") {
-  Specimen specimen;
+  const Specimen specimen;
   const Ink ink = Painter(specimen.fonts).painted(specimen.figure);
   const int width = specimen.figure.width();
   const int height = specimen.figure.height();
@@ -91,7 +91,7 @@ TEST_CASE("ink in the corners, and none at all, come back too") {
 }
 
 TEST_CASE("a plate with a bit changed or a byte missing shows nothing wrong") {
-  Specimen specimen;
+  const Specimen specimen;
   const Plate whole = make_plate(Painter(specimen.fonts).painted(specimen.figure), specimen.figure.width(),
                                  specimen.figure.height());
   const Canvas right = laid(std::get<Ink>(read_plate(whole)), whole.width, whole.height);
@@ -99,7 +99,8 @@ TEST_CASE("a plate with a bit changed or a byte missing shows nothing wrong") {
   int refused = 0;
   for (int i = 0; i < 300; ++i) {
     Plate spoilt = whole;
-    spoilt.ink[random() % spoilt.ink.size()] ^= static_cast<char>(1U << (random() % 8));
+    char& byte = spoilt.ink[random() % spoilt.ink.size()];
+    byte = static_cast<char>(static_cast<unsigned char>(byte) ^ (1U << (random() % 8)));
     const auto read = read_plate(spoilt);
     const auto* ink = std::get_if<Ink>(&read);
     // A frame has a few bits that mean nothing.
@@ -140,7 +141,7 @@ TEST_CASE("a small plate that would fill the memory is refused before it is deco
 }
 
 TEST_CASE("the key changes with whatever is seen, and with nothing else") {
-  Specimen specimen;
+  const Specimen specimen;
   const PlateKeys keys(specimen.fonts);
   const PlateKey key = keys.of(specimen.figure);
   CHECK((PlateKeys(specimen.fonts).of(specimen.figure) == key));
@@ -166,7 +167,7 @@ TEST_CASE("the key changes with the bytes of a font file that looks the same") {
 }
 
 TEST_CASE("a painter asks for a plate once, and lays what it gets") {
-  Specimen specimen;
+  const Specimen specimen;
   Canvas drawn;
   Painter(specimen.fonts).paint(specimen.scene, drawn);
   const Ink ink = Painter(specimen.fonts).painted(specimen.figure);
@@ -189,7 +190,7 @@ TEST_CASE("a painter asks for a plate once, and lays what it gets") {
 }
 
 TEST_CASE("a painter asks for a plate that is not there once, and draws the chart") {
-  Specimen specimen;
+  const Specimen specimen;
   Canvas drawn;
   Painter(specimen.fonts).paint(specimen.scene, drawn);
   int asked = 0;
@@ -207,7 +208,7 @@ TEST_CASE("a painter asks for a plate that is not there once, and draws the char
 }
 
 TEST_CASE("a plate is one piece of what is prepared, and saves those of its letters") {
-  Specimen specimen;
+  const Specimen specimen;
   const Ink ink = Painter(specimen.fonts).painted(specimen.figure);
   scene::Scene chart = specimen.scene;
   chart.groups = {*specimen.figure.group};

@@ -161,7 +161,8 @@ TEST_CASE("plates that are damaged or of another size are told once each, and dr
   const Folder folder;
   std::vector<content::Plate> plates = landscape_plates();
   for (std::size_t i = 0; i < plates.size(); ++i) {
-    if (i % 3 == 0) plates[i].ink[plates[i].ink.size() / 2] ^= 0x10;
+    char& middle = plates[i].ink[plates[i].ink.size() / 2];
+    if (i % 3 == 0) middle = static_cast<char>(~middle);
     if (i % 3 == 1) ++plates[i].width;
     if (i % 3 == 2) plates[i].ink.resize(plates[i].ink.size() / 2);
   }
