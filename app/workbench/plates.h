@@ -14,7 +14,7 @@ namespace workbench {
 /// Draws every chart of the screens it is shown, each once.
 ///
 /// The steps of a walk through a chart's values are left out: they are two thirds of all figures and would
-/// weigh thirty megabytes, and the kiosk draws one in half a millisecond, since its letters stand on the step
+/// weigh 34 MB, and the kiosk draws one in half a millisecond, since its letters stand on the step
 /// before.
 class PlateDrawing {
  public:
