@@ -1,9 +1,7 @@
 #include "app/kiosk/offscreen.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -14,7 +12,10 @@
 
 #include "app/kiosk/failure.h"
 #include "app/kiosk/opening.h"
+#include "app/kiosk/plate_tally.h"
+#include "app/kiosk/plates.h"
 #include "app/kiosk/play.h"
+#include "app/kiosk/progress.h"
 #include "app/kiosk/quiet.h"
 #include "app/kiosk/stage.h"
 #include "app/kiosk/tour.h"
@@ -25,39 +26,6 @@
 namespace kiosk {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-/// How far a tour has come: on one line of a terminal, else a line every few seconds.
-class Progress {
- public:
-  void step() {
-    ++screens_;
-    const Clock::time_point now = Clock::now();
-    if (now - told_ < (terminal_ ? std::chrono::milliseconds{100} : std::chrono::milliseconds{3000})) {
-      return;
-    }
-    told_ = now;
-    fmt::print(stderr, "{}{} screens{}", terminal_ ? "\r" : "", screens_, terminal_ ? "" : "\n");
-  }
-
-  ~Progress() {
-    if (terminal_ && screens_ > 0) {
-      std::fputs("\r\033[K", stderr);
-    }
-  }
-
-  Progress() = default;
-  Progress(const Progress&) = delete;
-  Progress& operator=(const Progress&) = delete;
-  Progress(Progress&&) = delete;
-  Progress& operator=(Progress&&) = delete;
-
- private:
-  bool terminal_ = isatty(STDERR_FILENO) == 1;
-  int screens_ = 0;
-  Clock::time_point told_ = Clock::now();
-};
 
 void print(const std::string& text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) {
@@ -79,16 +47,17 @@ std::string title(const content::Front& front, const visit::Settings& settings) 
   return found == front.title.end() ? front.id : found->second;
 }
 
-void tour(const Options& options, Stage& stage, screen::Painter& painter) {
+void tour(const Options& options, Stage& stage, screen::Painter& painter, PlateTally& tally) {
   const visit::Settings& first = stage.plan().defaults;
   std::vector<TourScreen> screens;
   screen::Canvas canvas;
-  Progress progress;
+  Progress progress(Progress::Elsewhere::lines);
   const auto draw = [&](const TourScreen& screen, const scene::Scene& scene) {
     const std::filesystem::path file = *options.tour / (screen.path() + ".png");
     std::filesystem::create_directories(file.parent_path());
     painter.paint(scene, canvas);
     screen::write_png(canvas, file);
+    tally.see(scene, screen.by_point);
     screens.push_back(screen);
     progress.step();
   };
@@ -147,10 +116,14 @@ void run_offscreen(const Options& options, spdlog::logger& log) {
   content::Pack pack = open_or_draw_quiet_card(options, fonts);
   const visit::Settings defaults = default_settings(options, pack.front());
   Stage stage(std::move(pack), controls(options.buttons), offscreen_screen(options), fonts, defaults);
-  screen::Painter painter(fonts);
+  const screen::Plates plates = plates_of(stage.pack(), screen::PlateKeys(fonts),
+                                          [&log](const std::string& sentence) { log.warn("{}", sentence); });
+  screen::Painter painter(fonts, {}, plates);
   if (options.tour) {
-    tour(options, stage, painter);
+    PlateTally tally(fonts, plates);
+    tour(options, stage, painter, tally);
     if (!options.print_scenes) {
+      log.info("{}", tally.sentence());
       log.info("look at {}", (*options.tour / "index.html").string());
     }
     return;

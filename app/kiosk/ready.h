@@ -1,5 +1,5 @@
 // What needs no display is done while SDL connects to one, which takes longer than all of it: the fonts and
-// the pack are opened and the first screen is composed.
+// the pack are opened, the font files digested, and the first screen is composed.
 #pragma once
 
 #include <memory>
@@ -9,12 +9,14 @@
 #include "app/kiosk/options.h"
 #include "app/kiosk/stage.h"
 #include "app/screen/fonts.h"
+#include "app/screen/plate_key.h"
 
 namespace kiosk {
 
 struct Ready {
   std::unique_ptr<screen::Fonts> fonts;  ///< at an address of their own: the stage borrows them
-  std::variant<Stage, Failure> stage;    ///< or why there is no pack to show
+  screen::PlateKeys keys;
+  std::variant<Stage, Failure> stage;  ///< or why there is no pack to show
 };
 
 /// May run on a thread of its own: what it uses, it alone holds until it returns. The stage has the size of

@@ -13,6 +13,13 @@ namespace {
 
 constexpr visit::Time zero{};
 
+bool is_by_point(const visit::Place& place) {
+  const auto points = [](const auto* sheet) {
+    return sheet != nullptr && sheet->view.layer == visit::Layer::points;
+  };
+  return points(std::get_if<visit::Stop>(&place)) || points(std::get_if<visit::Card>(&place));
+}
+
 const char* layer_name(visit::Layer layer) {
   switch (layer) {
     case visit::Layer::more:
@@ -54,13 +61,15 @@ class Folder {
 
   void tell(const visit::Visit& visit, const std::string& suffix) const {
     const auto composition = stage_.show(visit, zero);
-    tell(composition->scene, visit::to_string(visit), suffix, stage_.misfits(visit, zero));
+    tell(composition->scene, visit::to_string(visit), suffix, stage_.misfits(visit, zero),
+         is_by_point(visit.place));
   }
 
   void tell(const scene::Scene& scene, const std::string& says, const std::string& suffix,
-            const std::vector<scene::Misfit>& misfits = {}) const {
+            const std::vector<scene::Misfit>& misfits = {}, bool by_point = false) const {
     const std::string& language = stage_.front().languages.at(settings_.language).code;
-    seen_({language, theme_, fmt::format("{:02}-{}{}", number_, what_, suffix), says, misfits}, scene);
+    seen_({language, theme_, fmt::format("{:02}-{}{}", number_, what_, suffix), says, misfits, by_point},
+          scene);
   }
 
   /// All pages of one layer; `place` gives the place of each.

@@ -20,6 +20,7 @@ struct TourScreen {
   std::string name;                         ///< `03-five-months-more-p2`: unique within language and theme
   std::string says;                         ///< the visit in one line, or what else is shown
   std::vector<scene::Misfit> misfits = {};  ///< texts that have less room on it than they should
+  bool by_point = false;                    ///< a step of the walk through a chart's values
 
   /// `en/collectivization/03-five-months-more-p2`, without an extension.
   std::string path() const;

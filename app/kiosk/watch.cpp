@@ -8,6 +8,7 @@
 
 #include "app/kiosk/loop.h"
 #include "app/kiosk/opening.h"
+#include "app/kiosk/plates.h"
 #include "app/kiosk/play.h"
 #include "app/kiosk/quiet.h"
 #include "app/kiosk/ready.h"
@@ -53,13 +54,16 @@ void play_in(screen::Window& window, screen::Painter& painter, Stage& stage, con
   });
 }
 
-void run_exhibit(const Options& options, Stage& stage, screen::Window& window, const screen::Fonts& fonts,
-                 Wait& wait, spdlog::logger& log) {
+void run_exhibit(const Options& options, Ready& ready, screen::Window& window, Wait& wait,
+                 spdlog::logger& log) {
+  Stage& stage = std::get<Stage>(ready.stage);
   const scene::Screen screen = screen_in(window, options);
   if (screen != stage.screen()) {
     stage.resize(screen);
   }
-  screen::Painter painter(fonts);
+  screen::Painter painter(
+      *ready.fonts, {},
+      plates_of(stage.pack(), ready.keys, [&log](const std::string& sentence) { log.warn("{}", sentence); }));
   if (options.script) {
     play_in(window, painter, stage, options);
     return;
@@ -100,7 +104,7 @@ void watch(const Options& options, spdlog::logger& log) {
     keep_quiet(*failure, quiet_picture(failure->card(), screen_in(window, options), *ready->fonts));
     throw Told{failure->code()};
   }
-  run_exhibit(options, std::get<Stage>(ready->stage), window, *ready->fonts, wait, log);
+  run_exhibit(options, *ready, window, wait, log);
 }
 
 }  // namespace kiosk

@@ -1,14 +1,11 @@
 #include "app/screen/painter.h"
 
-#include <fmt/format.h>
-
-#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 
 #include "app/screen/kept.h"
-#include "app/screen/pixels.h"
+#include "app/screen/kept_figures.h"
 #include "app/screen/shapes.h"
 
 namespace screen {
@@ -16,7 +13,6 @@ namespace screen {
 namespace {
 
 using scene::Box;
-using scene::Colour;
 using scene::Group;
 using scene::Item;
 using scene::Point;
@@ -26,39 +22,13 @@ using scene::Text;
 /// How much of the ground lies over what is put behind a veil.
 constexpr int veil_of_256 = 179;
 
-/// Whether the group lies before the veil; all from the first such one on do.
-bool lit(const Scene& scene, std::size_t group) {
-  return scene.dimmed && group + scene.lit >= scene.groups.size();
-}
-
-/// The one colour behind a figure, if it stands on one alone. Only then can its pixels be kept.
-std::optional<Colour> ground_of(const Scene& scene, std::size_t figure) {
-  if (lit(scene, figure)) return std::nullopt;
-  const scene::Rect rect = scene.groups[figure].rect;
-  std::optional<Colour> ground = scene.ground;
-  for (std::size_t i = 0; i < figure; ++i) {
-    for (const Item& item : scene.groups[i].items) {
-      const Box* box = std::get_if<Box>(&item);
-      if (box != nullptr && inside(rect, box->rect)) {
-        ground = box->fill;
-      } else if (overlap(bounds(item), rect)) {
-        ground.reset();
-      }
-    }
-  }
-  return ground;
-}
-
-std::string figure_key(const Group& group, Colour ground) {
-  return fmt::format("{:06x} {}", ground.rgb, to_string(group));
-}
-
 }  // namespace
 
 struct Painter::Studio {
   const Fonts& fonts;
   Kept<Run> runs;
-  Kept<Ink> figures;
+  KeptFigures figures;
+  std::optional<Plates> plates;
 
   const Run* kept_run(const Text& text) { return runs.find(run_key(text.text, text.style)); }
 
@@ -91,16 +61,26 @@ struct Painter::Studio {
     for (const Item& item : group.items) paint(item, canvas, shift);
   }
 
-  const Ink& figure(const Group& group, Colour ground) {
-    std::string key = figure_key(group, ground);
-    const Ink* kept = figures.find(key);
-    if (kept != nullptr) return *kept;
-    Canvas drawn(group.rect.width, group.rect.height);
-    fill(drawn, {0, 0, drawn.width(), drawn.height()}, ground);
-    paint(group, drawn, {group.rect.x, group.rect.y});
-    Ink ink = ink_of(drawn, ground);
-    const std::size_t bytes = ink.bytes() + key.size();
-    return figures.keep(std::move(key), std::move(ink), bytes);
+  Ink drawn(const Figure& figure) {
+    Canvas canvas(figure.width(), figure.height());
+    fill(canvas, {0, 0, canvas.width(), canvas.height()}, figure.ground);
+    paint(*figure.group, canvas, {figure.group->rect.x, figure.group->rect.y});
+    return ink_of(canvas, figure.ground);
+  }
+
+  std::optional<Ink> fetch(const Figure& figure) const {
+    return plates ? plates->find(plates->keys.of(figure), figure.width(), figure.height()) : std::nullopt;
+  }
+
+  /// The figure as kept, asked for once if it was not. Without ink it has to be drawn.
+  const KeptFigures::Entry& known(const Figure& figure) {
+    const KeptFigures::Entry* kept = figures.find(figure);
+    return kept != nullptr ? *kept : figures.keep(figure, fetch(figure));
+  }
+
+  const Ink& ink(const Figure& figure) {
+    const KeptFigures::Entry& kept = known(figure);
+    return *(kept.ink ? kept : figures.keep(figure, drawn(figure))).ink;
   }
 
   /// Sets the first run of the group that is not kept; false when all are.
@@ -115,8 +95,9 @@ struct Painter::Studio {
   }
 };
 
-Painter::Painter(const Fonts& fonts, Keep keep)
-    : studio_(std::make_unique<Studio>(Studio{fonts, Kept<Run>(keep.runs), Kept<Ink>(keep.figures)})) {}
+Painter::Painter(const Fonts& fonts, Keep keep, std::optional<Plates> plates)
+    : studio_(std::make_unique<Studio>(
+          Studio{fonts, Kept<Run>(keep.runs), KeptFigures(keep.figures), std::move(plates)})) {}
 Painter::~Painter() = default;
 Painter::Painter(Painter&&) noexcept = default;
 Painter& Painter::operator=(Painter&&) noexcept = default;
@@ -130,9 +111,8 @@ void Painter::paint(const Scene& scene, Canvas& canvas) {
     const Group& group = scene.groups[i];
     const bool first_lit = lit(scene, i) && (i == 0 || !lit(scene, i - 1));
     if (first_lit) veil(canvas, scene.ground, veil_of_256);
-    const std::optional<Colour> ground = group.figure ? ground_of(scene, i) : std::nullopt;
-    if (ground) {
-      lay(studio_->figure(group, *ground), canvas, {group.rect.x, group.rect.y});
+    if (const auto figure = figure_at(scene, i)) {
+      lay(studio_->ink(*figure), canvas, {group.rect.x, group.rect.y});
     } else {
       studio_->paint(group, canvas, {0, 0});
     }
@@ -142,16 +122,23 @@ void Painter::paint(const Scene& scene, Canvas& canvas) {
 bool Painter::prepare(const Scene& scene) {
   for (std::size_t i = 0; i < scene.groups.size(); ++i) {
     const Group& group = scene.groups[i];
-    const std::optional<Colour> ground = group.figure ? ground_of(scene, i) : std::nullopt;
-    const bool kept = ground && studio_->figures.find(figure_key(group, *ground)) != nullptr;
-    if (kept) continue;
+    const auto figure = figure_at(scene, i);
+    if (figure) {
+      const bool asked = studio_->figures.find(*figure) != nullptr;
+      if (studio_->known(*figure).ink) {
+        if (asked) continue;
+        return true;
+      }
+    }
     if (studio_->prepare_run(group)) return true;
-    if (ground) {
-      studio_->figure(group, *ground);
+    if (figure) {
+      studio_->ink(*figure);
       return true;
     }
   }
   return false;
 }
+
+Ink Painter::painted(const Figure& figure) { return studio_->drawn(figure); }
 
 }  // namespace screen

@@ -14,6 +14,7 @@ struct Written {
   bool help = false;
   bool version = false;
   std::string folder, pack, out;
+  bool no_plates = false;
   bool reviewed_only = false;
   bool json = false;
 };
@@ -50,8 +51,9 @@ Command command_of(const CLI::App& app, const Written& written) {
     if (written.folder.empty()) {
       return WrongUsage{"build: name the exhibit's folder"};
     }
-    return written.out.empty() ? Command{WrongUsage{"build: name the pack to write, as -o exhibit.vitrine"}}
-                               : Build{written.folder, written.out, written.reviewed_only, written.json};
+    return written.out.empty()
+               ? Command{WrongUsage{"build: name the pack to write, as -o exhibit.vitrine"}}
+               : Build{written.folder, written.out, !written.no_plates, written.reviewed_only, written.json};
   }
   if (app.got_subcommand("inspect")) {
     return written.pack.empty() ? Command{WrongUsage{"inspect: name the pack"}}
@@ -75,6 +77,7 @@ Command read_command(int argc, const char* const* argv) {
     sub->add_flag("--reviewed-only", written.reviewed_only);
   }
   build->add_option("-o,--output", written.out);
+  build->add_flag("--no-plates", written.no_plates);
   command(app, "inspect", written)->add_option("pack", written.pack);
   try {
     app.parse(argc, argv);

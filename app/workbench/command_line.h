@@ -17,6 +17,7 @@ struct Check {
 struct Build {
   std::filesystem::path folder;
   std::filesystem::path out;
+  bool plates = true;
   bool reviewed_only = false;
   bool json = false;
 };

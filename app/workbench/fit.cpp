@@ -6,7 +6,6 @@
 #include <stdexcept>
 
 #include "app/kiosk/stage.h"
-#include "app/kiosk/tour.h"
 #include "app/workbench/scratch_folder.h"
 #include "content/pack/write.h"
 
@@ -35,12 +34,13 @@ sources::TextPlace place_of(const scene::Misfit& misfit, const std::string& lang
 // A text may be too long on several screens and pages: it is told once a reference.
 using Told = std::map<sources::TextPlace, std::string>;
 
-void collect(kiosk::Stage& stage, std::size_t language, Told& told) {
+void collect(kiosk::Stage& stage, std::size_t language, Told& told, const Seen& seen) {
   kiosk::walk_tour(stage, {language, visit::Display::text_100},
-                   [&](const kiosk::TourScreen& screen, const scene::Scene&) {
+                   [&](const kiosk::TourScreen& screen, const scene::Scene& scene) {
                      for (const scene::Misfit& misfit : screen.misfits) {
                        told.try_emplace(place_of(misfit, screen.language), misfit.problem);
                      }
+                     seen(screen, scene);
                    });
 }
 
@@ -54,7 +54,8 @@ content::Pack opened(const std::filesystem::path& file) {
 
 }  // namespace
 
-void check_fit(const sources::Compiled& compiled, const scene::Measure& measure, sources::Report& report) {
+void check_fit(const sources::Compiled& compiled, const scene::Measure& measure, sources::Report& report,
+               const Seen& seen) {
   const ScratchFolder folder;
   const std::filesystem::path file = folder.path() / "fit.vitrine";
   content::write_pack(*compiled.exhibit, file);
@@ -63,7 +64,7 @@ void check_fit(const sources::Compiled& compiled, const scene::Measure& measure,
     kiosk::Stage stage(opened(file), visit::ten_buttons(), screen, measure);
     Told told;
     for (std::size_t language = 0; language < stage.front().languages.size(); ++language) {
-      collect(stage, language, told);
+      collect(stage, language, told, seen);
     }
     for (const auto& [place, problem] : told) {
       report.warning(compiled.where(place),

@@ -7,7 +7,7 @@ std::string help() {
 
 Usage:
   vitrine-pack check DIR [--reviewed-only] [--json]
-  vitrine-pack build DIR -o FILE [--reviewed-only] [--json]
+  vitrine-pack build DIR -o FILE [--no-plates] [--reviewed-only] [--json]
   vitrine-pack inspect PACK [--json]
 
 An exhibit is a folder of texts, settings and tables that you edit with a text
@@ -22,6 +22,9 @@ Commands:
 
 Options:
   -o, --output FILE   the pack to write
+  --no-plates         leaves out the plates, which are the charts already drawn for
+                      the reference screens of exhibit.toml: the pack is smaller
+                      and sooner built, and the kiosk draws its charts itself
   --reviewed-only     leaves out museum notes that no adviser has signed
   --json              answers as JSON, for programs
 

@@ -39,6 +39,20 @@ std::size_t count_points(const content::Exhibit& exhibit) {
   return points;
 }
 
+struct Plates {
+  std::size_t count = 0;
+  std::size_t bytes = 0;
+};
+
+Plates count_plates(const content::Pack& pack) {
+  Plates plates;
+  for (const content::Plate& plate : pack.plates()) {
+    ++plates.count;
+    plates.bytes += plate.ink.size();
+  }
+  return plates;
+}
+
 }  // namespace
 
 std::string describe(const content::Pack& pack) {
@@ -53,6 +67,8 @@ std::string describe(const content::Pack& pack) {
   text +=
       fmt::format("\n{} charts with {} points, {} glossary words, {} attract cards\n", exhibit.charts.size(),
                   count_points(exhibit), exhibit.terms.size(), front.attract.size());
+  const Plates plates = count_plates(pack);
+  text += fmt::format("{} plates with {} bytes\n", plates.count, plates.bytes);
   for (const Part& part : parts(exhibit)) {
     text += part.title.empty() ? "\nshared by all themes\n" : fmt::format("\n{}: {}\n", part.id, part.title);
     for (std::size_t i = 0; i < part.stops->size(); ++i) {
@@ -67,6 +83,7 @@ std::string describe_json(const content::Pack& pack) {
   const content::Exhibit exhibit = pack.whole();
   const content::Front& front = exhibit.front;
   const std::string& language = front.languages.front().code;
+  const Plates plates = count_plates(pack);
   ordered_json json{{"id", front.id},
                     {"version", front.version},
                     {"title", front.title.at(language)},
@@ -75,6 +92,7 @@ std::string describe_json(const content::Pack& pack) {
                     {"points", count_points(exhibit)},
                     {"terms", exhibit.terms.size()},
                     {"attract", front.attract.size()},
+                    {"plates", {{"count", plates.count}, {"bytes", plates.bytes}}},
                     {"themes", ordered_json::array()}};
   for (const content::Language& each : front.languages) {
     json["languages"].push_back(each.code);

@@ -7,7 +7,8 @@
 
 namespace workbench {
 
-/// Title, languages, themes with their stops, and counts; lines of at most about 100 characters.
+/// Title, languages, themes with their stops, counts, and the size of its plates; lines of at most about 100
+/// characters.
 std::string describe(const content::Pack& pack);
 
 /// The same as one JSON object, ended by a line break.

@@ -8,10 +8,12 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "app/kiosk/progress.h"
 #include "app/screen/fonts.h"
 #include "app/workbench/check.h"
 #include "app/workbench/command_line.h"
 #include "app/workbench/inspect.h"
+#include "app/workbench/plates.h"
 #include "content/pack/write.h"
 
 namespace workbench {
@@ -20,18 +22,15 @@ namespace {
 
 void complain(const std::string& sentence) { fmt::print(stderr, "vitrine-pack: {}\n", sentence); }
 
-/// The folder's diagnostics, printed; the exhibit, if nothing speaks against a pack.
-std::optional<content::Exhibit> checked(const std::filesystem::path& folder, bool reviewed_only, bool json,
-                                        std::FILE* out) {
-  const screen::Fonts fonts;
-  sources::Compiled compiled = check(folder, {reviewed_only}, fonts);
+/// Everything printed that speaks against the folder.
+void print(const sources::Compiled& compiled, const std::filesystem::path& folder, bool json,
+           std::FILE* out) {
   if (json) {
     fmt::print("{}", sources::json(compiled.diagnostics));
   } else {
     fmt::print(out, "{}", sources::print(compiled.diagnostics));
     fmt::print(out, "{}: {}\n", folder.string(), sources::summary(compiled.diagnostics));
   }
-  return std::move(compiled.exhibit);
 }
 
 int run(const Check& command) {
@@ -39,7 +38,30 @@ int run(const Check& command) {
     complain(fmt::format("{}: there is no such folder", command.folder.string()));
     return EX_NOINPUT;
   }
-  return checked(command.folder, command.reviewed_only, command.json, stdout) ? EX_OK : EX_DATAERR;
+  const screen::Fonts fonts;
+  const sources::Compiled compiled = check(command.folder, {command.reviewed_only}, fonts);
+  print(compiled, command.folder, command.json, stdout);
+  return compiled.exhibit ? EX_OK : EX_DATAERR;
+}
+
+struct Made {
+  sources::Compiled compiled;
+  std::vector<content::Plate> plates;
+};
+
+/// Checks the folder and draws its plates, in one walk.
+Made make(const Build& command) {
+  const screen::Fonts fonts;
+  PlateDrawing drawing(fonts);
+  kiosk::Progress progress(kiosk::Progress::Elsewhere::nothing);
+  sources::Compiled compiled = check(command.folder, {command.reviewed_only}, fonts,
+                                     [&](const kiosk::TourScreen& screen, const scene::Scene& scene) {
+                                       if (command.plates) {
+                                         drawing.see(screen, scene);
+                                       }
+                                       progress.step();
+                                     });
+  return {std::move(compiled), drawing.take()};
 }
 
 int run(const Build& command) {
@@ -47,20 +69,22 @@ int run(const Build& command) {
     complain(fmt::format("{}: there is no such folder", command.folder.string()));
     return EX_NOINPUT;
   }
-  const auto exhibit = checked(command.folder, command.reviewed_only, command.json, stderr);
-  if (!exhibit) {
+  const auto [compiled, plates] = make(command);
+  print(compiled, command.folder, command.json, stderr);
+  if (!compiled.exhibit) {
     complain(fmt::format("{} was not written", command.out.string()));
     return EX_DATAERR;
   }
   try {
-    content::write_pack(*exhibit, command.out);
+    content::write_pack(*compiled.exhibit, command.out, plates);
   } catch (const std::exception& error) {
     complain(error.what());
     return EX_CANTCREAT;
   }
   if (!command.json) {
-    fmt::print("{}: {} version {}, {} bytes\n", command.out.string(), exhibit->front.id,
-               exhibit->front.version, std::filesystem::file_size(command.out));
+    const content::Front& front = compiled.exhibit->front;
+    fmt::print("{}: {} version {}, {} bytes\n", command.out.string(), front.id, front.version,
+               std::filesystem::file_size(command.out));
   }
   return EX_OK;
 }

@@ -121,6 +121,9 @@ Query::~Query() {
 }
 
 void Query::bind(std::string_view value) { kept_->statement.bind(++bound_, std::string(value)); }
+void Query::bind(Bytes value) {
+  kept_->statement.bind(++bound_, value.bytes.data(), static_cast<int>(value.bytes.size()));
+}
 void Query::bind(std::int64_t value) { kept_->statement.bind(++bound_, value); }
 void Query::bind(std::nullopt_t /*null*/) { kept_->statement.bind(++bound_); }
 
@@ -148,6 +151,13 @@ std::optional<std::string> Query::optional_text(int column) const {
     return std::nullopt;
   }
   return kept_->statement.getColumn(column).getString();
+}
+
+std::string Query::bytes(int column) const {
+  expect_value(column);
+  const auto value = kept_->statement.getColumn(column);
+  const auto size = static_cast<std::size_t>(value.getBytes());
+  return size == 0 ? std::string() : std::string(static_cast<const char*>(value.getBlob()), size);
 }
 
 std::int64_t Query::number(int column) const {

@@ -17,6 +17,11 @@ class DatabaseError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// A value of bytes, as against a text; borrowed for the length of a call.
+struct Bytes {
+  std::string_view bytes;
+};
+
 /// One use of a kept statement: values bound in order from the first, then rows. Reset when it goes; a
 /// statement serves one Query at a time. Columns count from 0; reading one that is NULL throws, but for
 /// optional_text().
@@ -38,6 +43,7 @@ class Query {
 
   std::string text(int column) const;
   std::optional<std::string> optional_text(int column) const;
+  std::string bytes(int column) const;
   std::int64_t number(int column) const;
   /// A number that counts something; throws if it is negative.
   std::size_t count(int column) const;
@@ -47,6 +53,7 @@ class Query {
   explicit Query(Kept* kept);
 
   void bind(std::string_view value);
+  void bind(Bytes value);
   void bind(std::int64_t value);
   void bind(std::nullopt_t);
   template <typename T>

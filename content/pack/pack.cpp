@@ -13,6 +13,7 @@
 
 #include "content/pack/file.h"
 #include "content/pack/header.h"
+#include "content/pack/plate_rows.h"
 #include "content/pack/reading.h"
 #include "content/pack/schema.h"
 
@@ -217,6 +218,14 @@ std::vector<Term> Pack::terms(const std::vector<Id>& ids) const {
     }
     return terms;
   });
+}
+
+std::optional<Plate> Pack::plate(std::string_view key) const {
+  return state_->answer("a plate", [&] { return read_plate(state_->database, key); });
+}
+
+std::vector<Plate> Pack::plates() const {
+  return state_->answer("the plates", [&] { return read_plates(state_->database); });
 }
 
 Exhibit Pack::whole() const {

@@ -3,11 +3,14 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "content/pack/exhibit.h"
+#include "content/pack/plate.h"
 
 namespace content {
 
@@ -61,7 +64,13 @@ class Pack {
   Drawer drawer(std::size_t theme) const;
   std::vector<Term> terms(const std::vector<Id>& ids) const;
 
-  /// Everything, to compare with what was written.
+  /// The chart already drawn that has this key; nullopt if there is none. One look-up, and one row read.
+  std::optional<Plate> plate(std::string_view key) const;
+
+  /// Every plate, sorted by key.
+  std::vector<Plate> plates() const;
+
+  /// Everything but the plates, to compare with what was written.
   Exhibit whole() const;
 
  private:

@@ -1,4 +1,4 @@
--- The tables of a pack, schema version 1. Explained column by column in schema.md.
+-- The tables of a pack, schema version 2. Explained column by column in schema.md.
 -- Only plain STRICT tables: no view, trigger, virtual table, generated column or expression index.
 
 CREATE TABLE meta (
@@ -337,3 +337,12 @@ CREATE TABLE attract_card_text (
   hook TEXT NOT NULL,
   PRIMARY KEY (position, language)
 ) STRICT, WITHOUT ROWID;
+
+-- Charts already drawn
+
+CREATE TABLE plate (
+  key BLOB NOT NULL PRIMARY KEY,
+  width INTEGER NOT NULL CHECK (width > 0),
+  height INTEGER NOT NULL CHECK (height > 0),
+  ink BLOB NOT NULL
+) STRICT;

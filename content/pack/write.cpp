@@ -7,11 +7,13 @@
 #include <stdexcept>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <variant>
 
 #include "content/pack/file.h"
 #include "content/pack/fill.h"
 #include "content/pack/pack.h"
+#include "content/pack/plate_rows.h"
 #include "content/pack/schema.h"
 
 namespace content {
@@ -50,7 +52,8 @@ void check_references(Database& database, const std::filesystem::path& file) {
 }
 
 /// The pack's bytes. Built in memory, so that nothing but our own calls touches the disk.
-std::string pack_bytes(const Exhibit& exhibit, const std::filesystem::path& file) {
+std::string pack_bytes(const Exhibit& exhibit, const std::vector<Plate>& plates,
+                       const std::filesystem::path& file) {
   try {
     auto database = Database::in_memory();
     database.run(
@@ -58,6 +61,7 @@ std::string pack_bytes(const Exhibit& exhibit, const std::filesystem::path& file
     database.run("BEGIN");
     database.run(schema_sql);
     fill(database, exhibit);
+    fill_plates(database, plates);
     database.run("COMMIT");
     check_references(database, file);
     database.run("VACUUM");  // each table's pages side by side, and none free
@@ -112,14 +116,15 @@ class Temporary {
 
 /// The kiosk's own reader must find in it what the exhibit says.
 void check_written(const std::filesystem::path& written, const Exhibit& exhibit,
-                   const std::filesystem::path& file) {
+                   const std::vector<Plate>& plates, const std::filesystem::path& file) {
   auto opened = Pack::open(written);
   if (const auto* refused = std::get_if<Refused>(&opened)) {
     fail(file, fmt::format("reading it back: {}", refused->detail));
   }
-  const auto read = [&] {
+  const auto [read, plates_read] = [&] {
     try {
-      return std::get<Pack>(opened).whole();
+      const auto& pack = std::get<Pack>(opened);
+      return std::pair(pack.whole(), pack.plates());
     } catch (const std::runtime_error& error) {
       fail(file, fmt::format("reading it back: {}", error.what()));
     }
@@ -142,16 +147,19 @@ void check_written(const std::filesystem::path& written, const Exhibit& exhibit,
   if (read.drawers != exhibit.drawers) {
     differs("the drawers");
   }
+  if (plates_read != plates) {
+    differs("the plates");
+  }
 }
 
 }  // namespace
 
-void write_pack(const Exhibit& exhibit, const std::filesystem::path& file) {
+void write_pack(const Exhibit& exhibit, const std::filesystem::path& file, const std::vector<Plate>& plates) {
   check_counts(exhibit, file);
-  const auto bytes = pack_bytes(exhibit, file);
+  const auto bytes = pack_bytes(exhibit, plates, file);
   Temporary temporary(file);
   temporary.file().write(bytes);
-  check_written(temporary.path(), exhibit, file);
+  check_written(temporary.path(), exhibit, plates, file);
   temporary.file().sync();
   temporary.file().close();
   temporary.become_target();

@@ -26,7 +26,7 @@ namespace {
 using namespace std::chrono_literals;
 
 struct Programs {
-  std::string vitrine, workbench, bare, pack, large_pack, sources;
+  std::string vitrine, workbench, bare, pack, large_pack, sources, plates;
 };
 
 /// One figure of both programs, run by run.
@@ -224,13 +224,17 @@ std::vector<Row> measure(const Programs& programs) {
   };
   const Row tours{"PSS, walks 8 to 10 against 2 to 4", "MiB", {after(8) - after(2)}, {}, 1};
   const Row late{"PSS after ten walks", "MiB", {still.walks.back()}, pss.bare, 25};
-  Row build{"pack built, processor time", "ms", {}, {}, 3000};
+  Row build{"pack built, processor time", "ms", {}, {}, 5000};
   for (int i = 0; i < 3; ++i) {
     const std::string out = std::filesystem::temp_directory_path() / "vitrine-bench.vitrine";
     build.vitrine.push_back(processor_time({programs.workbench, "build", programs.sources, "-o", out}));
     std::filesystem::remove(out);
   }
-  return {first, p50, p99, pss, late, tours, growth, wake_ups, build};
+  Row plates{"a chart's plate fetched, part of drawing it", "", {}, {}, 0.5};
+  for (int i = 0; i < 5; ++i) {
+    plates.vitrine.push_back(number_of("'" + programs.plates + "' '" + programs.pack + "'"));
+  }
+  return {first, p50, p99, pss, late, tours, growth, wake_ups, build, plates};
 }
 
 void print(const std::vector<Row>& rows) {
@@ -273,14 +277,16 @@ void write_json(const std::vector<Row>& rows, const std::string& file) {
 }  // namespace bench
 
 int main(int argc, char** argv) try {
-  if (argc != 7 && argc != 8) {
-    std::fprintf(stderr, "usage: bench_measure VITRINE VITRINE-PACK BARE PACK LARGE-PACK SOURCES [JSON]\n");
+  if (argc != 8 && argc != 9) {
+    std::fprintf(stderr,
+                 "usage: bench_measure VITRINE VITRINE-PACK BARE PACK LARGE-PACK SOURCES PLATES [JSON]\n");
     return 64;
   }
-  const std::vector<bench::Row> rows = bench::measure({argv[1], argv[2], argv[3], argv[4], argv[5], argv[6]});
+  const std::vector<bench::Row> rows =
+      bench::measure({argv[1], argv[2], argv[3], argv[4], argv[5], argv[6], argv[7]});
   bench::print(rows);
-  if (argc == 8) {
-    bench::write_json(rows, argv[7]);
+  if (argc == 9) {
+    bench::write_json(rows, argv[8]);
   }
   return 0;
 } catch (const std::exception& error) {

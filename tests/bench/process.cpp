@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -107,6 +108,19 @@ double processor_time(const std::vector<std::string>& command) {
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
   };
   return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
+}
+
+double number_of(const std::string& command) {
+  FILE* const pipe = popen(command.c_str(), "r");
+  if (pipe == nullptr) {
+    throw std::runtime_error("popen " + command);
+  }
+  double number = 0;
+  const bool read = std::fscanf(pipe, "%lf", &number) == 1;
+  if (pclose(pipe) != 0 || !read) {
+    throw std::runtime_error(command + " failed");
+  }
+  return number;
 }
 
 }  // namespace bench

@@ -41,4 +41,7 @@ class Process {
 /// Runs `command` to its end; its processor time, user and system, in milliseconds. Throws if it fails.
 double processor_time(const std::vector<std::string>& command);
 
+/// Runs `command`, a line for the shell, to its end; the number that it prints. Throws if it fails.
+double number_of(const std::string& command);
+
 }  // namespace bench

@@ -79,9 +79,9 @@ TEST_CASE("another program's database is not a pack") {
 }
 
 TEST_CASE("a pack of another schema version is known as such") {
-  for (const auto* version : {"0", "3"}) {
+  for (const auto version : {std::uint32_t{0}, schema_version - 1, schema_version + 1}) {
     const Spoilt pack;
-    run_sql(pack.file, "PRAGMA user_version = "s + version);
+    run_sql(pack.file, "PRAGMA user_version = " + std::to_string(version));
     CHECK(reason(pack.file) == "pack-schema-unknown");
   }
 }

@@ -28,6 +28,9 @@ TEST_CASE("build takes a folder, a pack and what is left out") {
   CHECK(build.out == "out.vitrine");
   CHECK(build.reviewed_only);
   CHECK_FALSE(build.json);
+  CHECK(build.plates);
+  CHECK_FALSE(
+      std::get<workbench::Build>(read({"build", "exhibit", "-o", "out.vitrine", "--no-plates"})).plates);
 }
 
 TEST_CASE("check and inspect take one name each") {

@@ -3,7 +3,12 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <string>
+#include <variant>
 
+#include "app/workbench/check.h"
+#include "app/workbench/plates.h"
+#include "content/pack/pack.h"
 #include "tests/catch.h"
 #include "tests/sources/small_exhibit.h"
 
@@ -24,6 +29,46 @@ TEST_CASE("a folder becomes a pack that inspect can read") {
   CHECK(run("build " + exhibit.folder().string() + " -o " + pack) == 0);
   CHECK(run("inspect " + pack) == 0);
   CHECK(run("inspect --json " + pack) == 0);
+}
+
+TEST_CASE("a pack has plates of its charts, unless it is built without") {
+  const test::SmallExhibit exhibit;
+  const auto plates = [&](const std::string& option) {
+    const std::string pack = exhibit.folder() / "out.vitrine";
+    REQUIRE(run("build " + exhibit.folder().string() + " -o " + pack + option) == 0);
+    return std::get<content::Pack>(content::Pack::open(pack)).plates();
+  };
+  const auto drawn = plates("");
+  CHECK(drawn.size() >= 2);
+  CHECK((plates("") == drawn));
+  CHECK(plates(" --no-plates").empty());
+}
+
+TEST_CASE("each language and each reference screen has plates of its own") {
+  const test::SmallExhibit exhibit;
+  const screen::Fonts fonts;
+  const auto count = [&] {
+    workbench::PlateDrawing drawing(fonts);
+    const sources::Compiled compiled = workbench::check(
+        exhibit.folder(), {}, fonts,
+        [&](const kiosk::TourScreen& at, const scene::Scene& scene) { drawing.see(at, scene); });
+    INFO(sources::print(compiled.diagnostics));
+    REQUIRE(compiled.exhibit);
+    return drawing.take().size();
+  };
+  const std::size_t one = count();
+  exhibit.add_language("fr");
+  exhibit.replace("charts/keepers-1904/fr.toml", "[labels]\n", "[labels]\n\"Fog horn\" = \"Fog horn\"\n");
+  CHECK(count() == one);  // the same words make the same charts
+  for (const char* file : {"charts/keepers-1904/fr.toml", "charts/ships-1900-1904/fr.toml"}) {
+    exhibit.replace(file, "title = \"", "title = \"Bis: ");
+  }
+  const std::size_t two = count();
+  CHECK(two > one);
+  exhibit.write("exhibit.toml", exhibit.read("exhibit.toml") +
+                                    "\n[[reference]]\nname = \"upright\"\npixels = [1080, 1920]\n"
+                                    "width_mm = 299\ndistance_mm = 600\n");
+  CHECK(count() > two);
 }
 
 TEST_CASE("a folder with a mistake ends with 65 and leaves no pack") {
