@@ -1,9 +1,7 @@
 #include "app/kiosk/offscreen.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -15,6 +13,8 @@
 #include "app/kiosk/failure.h"
 #include "app/kiosk/opening.h"
 #include "app/kiosk/play.h"
+#include "app/kiosk/progress.h"
+#include "app/kiosk/proof_sheet.h"
 #include "app/kiosk/quiet.h"
 #include "app/kiosk/stage.h"
 #include "app/kiosk/tour.h"
@@ -25,39 +25,6 @@
 namespace kiosk {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-/// How far a tour has come: on one line of a terminal, else a line every few seconds.
-class Progress {
- public:
-  void step() {
-    ++screens_;
-    const Clock::time_point now = Clock::now();
-    if (now - told_ < (terminal_ ? std::chrono::milliseconds{100} : std::chrono::milliseconds{3000})) {
-      return;
-    }
-    told_ = now;
-    fmt::print(stderr, "{}{} screens{}", terminal_ ? "\r" : "", screens_, terminal_ ? "" : "\n");
-  }
-
-  ~Progress() {
-    if (terminal_ && screens_ > 0) {
-      std::fputs("\r\033[K", stderr);
-    }
-  }
-
-  Progress() = default;
-  Progress(const Progress&) = delete;
-  Progress& operator=(const Progress&) = delete;
-  Progress(Progress&&) = delete;
-  Progress& operator=(Progress&&) = delete;
-
- private:
-  bool terminal_ = isatty(STDERR_FILENO) == 1;
-  int screens_ = 0;
-  Clock::time_point told_ = Clock::now();
-};
 
 void print(const std::string& text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) {
@@ -74,22 +41,18 @@ void write_text(const std::filesystem::path& file, const std::string& text) {
   }
 }
 
-std::string title(const content::Front& front, const visit::Settings& settings) {
-  const auto found = front.title.find(front.languages.at(settings.language).code);
-  return found == front.title.end() ? front.id : found->second;
-}
-
 void tour(const Options& options, Stage& stage, screen::Painter& painter) {
   const visit::Settings& first = stage.plan().defaults;
-  std::vector<TourScreen> screens;
+  ProofSheet sheet = proof_sheet("vitrine --tour", stage.front(), first.language);
   screen::Canvas canvas;
   Progress progress;
   const auto draw = [&](const TourScreen& screen, const scene::Scene& scene) {
-    const std::filesystem::path file = *options.tour / (screen.path() + ".png");
+    const std::string picture = screen.path() + ".png";
+    const std::filesystem::path file = *options.tour / picture;
     std::filesystem::create_directories(file.parent_path());
     painter.paint(scene, canvas);
     screen::write_png(canvas, file);
-    screens.push_back(screen);
+    sheet.proofs.push_back({screen, "", picture, canvas.width(), canvas.height(), {}});
     progress.step();
   };
   const auto tell = [](const TourScreen& screen, const scene::Scene& scene) {
@@ -108,7 +71,7 @@ void tour(const Options& options, Stage& stage, screen::Painter& painter) {
     }
   }
   if (!options.print_scenes) {
-    write_text(*options.tour / "index.html", tour_index(title(stage.front(), first), screens));
+    write_text(*options.tour / "index.html", html(std::move(sheet)));
   }
 }
 

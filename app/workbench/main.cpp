@@ -7,11 +7,22 @@
 #include <exception>
 #include <filesystem>
 #include <stdexcept>
+#include <system_error>
+#include <utility>
+#include <variant>
+#include <vector>
 
+#include "app/kiosk/progress.h"
 #include "app/screen/fonts.h"
+#include "app/screen/png.h"
 #include "app/workbench/check.h"
 #include "app/workbench/command_line.h"
 #include "app/workbench/inspect.h"
+#include "app/workbench/interruption.h"
+#include "app/workbench/scratch_folder.h"
+#include "app/workbench/sheet.h"
+#include "app/workbench/sheet_folder.h"
+#include "app/workbench/source_files.h"
 #include "content/pack/write.h"
 
 namespace workbench {
@@ -20,9 +31,9 @@ namespace {
 
 void complain(const std::string& sentence) { fmt::print(stderr, "vitrine-pack: {}\n", sentence); }
 
-/// The folder's diagnostics, printed; the exhibit, if nothing speaks against a pack.
-std::optional<content::Exhibit> checked(const std::filesystem::path& folder, bool reviewed_only, bool json,
-                                        std::FILE* out) {
+/// The folder's diagnostics, printed; there is an exhibit if nothing speaks against a pack.
+sources::Compiled checked(const std::filesystem::path& folder, bool reviewed_only, bool json,
+                          std::FILE* out) {
   const screen::Fonts fonts;
   sources::Compiled compiled = check(folder, {reviewed_only}, fonts);
   if (json) {
@@ -31,7 +42,7 @@ std::optional<content::Exhibit> checked(const std::filesystem::path& folder, boo
     fmt::print(out, "{}", sources::print(compiled.diagnostics));
     fmt::print(out, "{}: {}\n", folder.string(), sources::summary(compiled.diagnostics));
   }
-  return std::move(compiled.exhibit);
+  return compiled;
 }
 
 int run(const Check& command) {
@@ -39,7 +50,7 @@ int run(const Check& command) {
     complain(fmt::format("{}: there is no such folder", command.folder.string()));
     return EX_NOINPUT;
   }
-  return checked(command.folder, command.reviewed_only, command.json, stdout) ? EX_OK : EX_DATAERR;
+  return checked(command.folder, command.reviewed_only, command.json, stdout).exhibit ? EX_OK : EX_DATAERR;
 }
 
 int run(const Build& command) {
@@ -47,7 +58,7 @@ int run(const Build& command) {
     complain(fmt::format("{}: there is no such folder", command.folder.string()));
     return EX_NOINPUT;
   }
-  const auto exhibit = checked(command.folder, command.reviewed_only, command.json, stderr);
+  const auto exhibit = checked(command.folder, command.reviewed_only, command.json, stderr).exhibit;
   if (!exhibit) {
     complain(fmt::format("{} was not written", command.out.string()));
     return EX_DATAERR;
@@ -65,11 +76,75 @@ int run(const Build& command) {
   return EX_OK;
 }
 
+int refuse(const content::Refused& refused) {
+  complain(refused.detail);
+  return refused.reason == content::Refusal::missing ? EX_NOINPUT : EX_DATAERR;
+}
+
+struct Interrupted {};
+
+/// The screens of `job` at `out`, all of them or none.
+int write_sheet(SheetJob job, const std::filesystem::path& out) {
+  const Interruption interruption;
+  try {
+    const screen::Fonts fonts;
+    SheetFolder folder(out);
+    kiosk::Progress progress;
+    job.seen = [&] {
+      if (interruption.pending()) {
+        throw Interrupted{};
+      }
+      progress.step();
+    };
+    const std::size_t screens = draw_sheet(job, fonts, folder.path());
+    folder.publish();
+    fmt::print("{}: {} screens\n", (out / "index.html").string(), screens);
+    return EX_OK;
+  } catch (const NoPlaceForSheet& error) {
+    complain(error.what());
+  } catch (const screen::PictureError& error) {
+    complain(error.what());
+  } catch (const std::system_error& error) {
+    complain(error.what());
+  } catch (const Interrupted&) {
+    complain(fmt::format("interrupted; {} is as it was", out.string()));
+  }
+  return EX_CANTCREAT;
+}
+
+int sheet_of_folder(const Sheet& command) {
+  const sources::Compiled compiled = checked(command.exhibit, command.reviewed_only, false, stderr);
+  if (!compiled.exhibit) {
+    complain(fmt::format("{} was not written", command.out.string()));
+    return EX_DATAERR;
+  }
+  const ScratchFolder scratch;
+  SheetJob job{scratch.path() / "sheet.vitrine", {}, {}, {}};
+  content::write_pack(*compiled.exhibit, job.pack);
+  for (const sources::ReferenceScreen& reference : compiled.references) {
+    job.cabinets.push_back(
+        {reference.name, {reference.width, reference.height, reference.width_mm, reference.distance_mm}});
+  }
+  job.files_of = [&](const kiosk::TourScreen& screen) { return source_files(compiled, screen); };
+  return write_sheet(std::move(job), command.out);
+}
+
+int run(const Sheet& command) {
+  if (std::filesystem::is_directory(command.exhibit)) {
+    return sheet_of_folder(command);
+  }
+  const auto pack = content::Pack::open(command.exhibit);
+  if (const auto* refused = std::get_if<content::Refused>(&pack)) {
+    return refuse(*refused);
+  }
+  const auto unknown = [](const kiosk::TourScreen&) { return std::vector<std::string>{}; };
+  return write_sheet({command.exhibit, usual_cabinets(), unknown, {}}, command.out);
+}
+
 int run(const Inspect& command) {
   const auto pack = content::Pack::open(command.pack);
   if (const auto* refused = std::get_if<content::Refused>(&pack)) {
-    complain(refused->detail);
-    return refused->reason == content::Refusal::missing ? EX_NOINPUT : EX_DATAERR;
+    return refuse(*refused);
   }
   const auto& opened = std::get<content::Pack>(pack);
   fmt::print("{}", command.json ? describe_json(opened) : describe(opened));
