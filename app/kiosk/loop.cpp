@@ -1,5 +1,7 @@
 #include "app/kiosk/loop.h"
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <chrono>
 #include <memory>
@@ -44,6 +46,7 @@ class Loop {
       let_time_pass(now);
       if (!update(now) && !preparation_.done()) {
         preparation_.piece(parts_.stage);
+        rest();
       }
     }
   }
@@ -107,6 +110,7 @@ class Loop {
   void happen(const visit::Event& event) {
     fade_.reset();
     fade_next_ = false;
+    visited_ = true;
     visit_ = parts_.stage.after(visit_, event);
     if (parts_.recorder != nullptr) {
       parts_.recorder->note(event);
@@ -127,6 +131,15 @@ class Loop {
     parts_.stage.resize(screen_of({size.width, size.height}, mode));
     visit_ = parts_.stage.settled(visit_, Clock::now());
     fade_.reset();
+  }
+
+  // A visit leaves holes of freed memory between what is kept, each visit others. Once nobody is there and
+  // nothing is left to prepare, they go back to the kernel: else the program grows from walk to walk.
+  void rest() {
+    if (visited_ && preparation_.done() && std::holds_alternative<visit::Attract>(visit_.place)) {
+      malloc_trim(0);
+      visited_ = false;
+    }
   }
 
   // Draws or presents if there is a reason to; false if there is none.
@@ -195,6 +208,7 @@ class Loop {
   bool fade_next_ = false;       ///< a card of the attract loop has followed another
   bool just_presented_ = false;  ///< presenting may have moved events from the descriptor into SDL's queue
   bool stale_ = false;           ///< the display has lost what was presented
+  bool visited_ = true;          ///< something was pressed, or loaded, since memory was given back
   bool ended_ = false;
 };
 

@@ -16,6 +16,7 @@
 #include "app/kiosk/plates.h"
 #include "app/kiosk/play.h"
 #include "app/kiosk/progress.h"
+#include "app/kiosk/proof_sheet.h"
 #include "app/kiosk/quiet.h"
 #include "app/kiosk/stage.h"
 #include "app/kiosk/tour.h"
@@ -42,23 +43,19 @@ void write_text(const std::filesystem::path& file, const std::string& text) {
   }
 }
 
-std::string title(const content::Front& front, const visit::Settings& settings) {
-  const auto found = front.title.find(front.languages.at(settings.language).code);
-  return found == front.title.end() ? front.id : found->second;
-}
-
 void tour(const Options& options, Stage& stage, screen::Painter& painter, PlateTally& tally) {
   const visit::Settings& first = stage.plan().defaults;
-  std::vector<TourScreen> screens;
+  ProofSheet sheet = proof_sheet("vitrine --tour", stage.front(), first.language);
   screen::Canvas canvas;
   Progress progress(Progress::Elsewhere::lines);
   const auto draw = [&](const TourScreen& screen, const scene::Scene& scene) {
-    const std::filesystem::path file = *options.tour / (screen.path() + ".png");
+    const std::string picture = screen.path() + ".png";
+    const std::filesystem::path file = *options.tour / picture;
     std::filesystem::create_directories(file.parent_path());
     painter.paint(scene, canvas);
     screen::write_png(canvas, file);
-    tally.see(scene, screen.by_point);
-    screens.push_back(screen);
+    tally.see(scene, screen.layer == "points");
+    sheet.proofs.push_back({screen, "", picture, canvas.width(), canvas.height(), {}});
     progress.step();
   };
   const auto tell = [](const TourScreen& screen, const scene::Scene& scene) {
@@ -77,7 +74,7 @@ void tour(const Options& options, Stage& stage, screen::Painter& painter, PlateT
     }
   }
   if (!options.print_scenes) {
-    write_text(*options.tour / "index.html", tour_index(title(stage.front(), first), screens));
+    write_text(*options.tour / "index.html", html(std::move(sheet)));
   }
 }
 

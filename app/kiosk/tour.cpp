@@ -4,21 +4,17 @@
 
 #include <algorithm>
 #include <optional>
+#include <type_traits>
 #include <utility>
 #include <variant>
+
+#include "app/scene/words.h"
 
 namespace kiosk {
 
 namespace {
 
 constexpr visit::Time zero{};
-
-bool is_by_point(const visit::Place& place) {
-  const auto points = [](const auto* sheet) {
-    return sheet != nullptr && sheet->view.layer == visit::Layer::points;
-  };
-  return points(std::get_if<visit::Stop>(&place)) || points(std::get_if<visit::Card>(&place));
-}
 
 const char* layer_name(visit::Layer layer) {
   switch (layer) {
@@ -44,11 +40,14 @@ class Folder {
   Folder(Stage& stage, const visit::Settings& settings, std::string theme, const Told& seen)
       : stage_(stage), settings_(settings), theme_(std::move(theme)), seen_(seen) {}
 
-  /// Names from now on begin with the next number and `what`.
-  void next(std::string what) {
+  /// Screens from now on show `what`, under the next number.
+  void next(std::string what, std::string headline) {
     ++number_;
     what_ = std::move(what);
+    headline_ = std::move(headline);
   }
+
+  const std::string& language() const { return stage_.front().languages.at(settings_.language).code; }
 
   visit::Visit at(const visit::Place& place) const {
     visit::Visit visit = visit::unattended(stage_.plan(), zero);
@@ -59,31 +58,27 @@ class Folder {
 
   visit::Extent extent(const visit::Place& place) const { return stage_.show(at(place), zero)->extent; }
 
-  void tell(const visit::Visit& visit, const std::string& suffix) const {
-    const auto composition = stage_.show(visit, zero);
-    tell(composition->scene, visit::to_string(visit), suffix, stage_.misfits(visit, zero),
-         is_by_point(visit.place));
-  }
+  /// A screen that has neither layers nor pages.
+  void tell(const visit::Visit& visit) const { tell(visit, {}); }
 
-  void tell(const scene::Scene& scene, const std::string& says, const std::string& suffix,
-            const std::vector<scene::Misfit>& misfits = {}, bool by_point = false) const {
-    const std::string& language = stage_.front().languages.at(settings_.language).code;
-    seen_({language, theme_, fmt::format("{:02}-{}{}", number_, what_, suffix), says, misfits, by_point},
-          scene);
+  void tell_quiet(const scene::Scene& scene) const {
+    TourScreen screen = named({});
+    screen.says = "the quiet card";
+    seen_(screen, scene);
   }
 
   /// All pages of one layer; `place` gives the place of each.
   template <typename PlaceAt>
   void tell_pages(const std::string& layer, std::size_t count, PlaceAt place) const {
     for (std::size_t page = 0; page < count; ++page) {
-      tell(at(place(page)), count > 1 ? fmt::format("-{}-p{}", layer, page + 1) : "-" + layer);
+      tell(at(place(page)), {layer, page + 1, count});
     }
   }
 
   /// A stop or an opened card, which have the same layers.
-  template <typename Sheet>
-  void tell_layers(const Sheet& sheet, bool reading) const {
-    const visit::Extent label = extent(sheet);
+  template <typename Leaf>
+  void tell_layers(const Leaf& leaf, bool reading) const {
+    const visit::Extent label = extent(leaf);
     for (const visit::Layer layer : {visit::Layer::label, visit::Layer::more, visit::Layer::know,
                                      visit::Layer::points, visit::Layer::words}) {
       const bool there = layer == visit::Layer::label || (layer == visit::Layer::more && reading) ||
@@ -94,9 +89,9 @@ class Folder {
         continue;
       }
       const auto place = [&](std::size_t page) {
-        Sheet turned = sheet;
+        Leaf turned = leaf;
         turned.view = {layer, page};
-        if constexpr (std::is_same_v<Sheet, visit::Stop>) {
+        if constexpr (std::is_same_v<Leaf, visit::Stop>) {
           turned.label_page = layer == visit::Layer::label ? page : 0;
         }
         return turned;
@@ -107,34 +102,77 @@ class Folder {
   }
 
  private:
+  struct Sheet {
+    std::string layer = {};  ///< empty: the only one
+    std::size_t page = 1;
+    std::size_t pages = 1;
+  };
+
+  TourScreen named(const Sheet& sheet) const {
+    TourScreen screen;
+    screen.language = language();
+    screen.theme = theme_;
+    screen.name = fmt::format("{:02}-{}", number_, what_);
+    if (!sheet.layer.empty()) {
+      screen.name += "-" + sheet.layer;
+    }
+    if (sheet.pages > 1) {
+      screen.name += fmt::format("-p{}", sheet.page);
+    }
+    screen.what = what_;
+    screen.headline = headline_;
+    screen.layer = sheet.layer;
+    screen.page = sheet.page;
+    screen.pages = sheet.pages;
+    return screen;
+  }
+
+  void tell(const visit::Visit& visit, const Sheet& sheet) const {
+    const auto composition = stage_.show(visit, zero);
+    TourScreen screen = named(sheet);
+    screen.says = visit::to_string(visit);
+    screen.place = visit.place;
+    screen.misfits = stage_.misfits(visit, zero);
+    seen_(screen, composition->scene);
+  }
+
   Stage& stage_;
   visit::Settings settings_;
   std::string theme_;
   const Told& seen_;
   int number_ = -1;
   std::string what_;
+  std::string headline_;
 };
 
 void walk_stop(Folder& folder, const Stage& stage, std::size_t theme, std::size_t stop) {
-  folder.next(stage.pack().stop(theme, stop).stop.id);
+  const content::Stop what = stage.pack().stop(theme, stop).stop;
+  folder.next(what.id, what.text.at(folder.language()).headline);
   folder.tell_layers(visit::Stop{theme, stop, {}, 0, std::nullopt}, true);
 }
 
-std::string card_name(const content::DrawerCard& card) {
+struct CardName {
+  std::string what;
+  std::string title;
+};
+
+CardName card_name(const content::DrawerCard& card, const Stage& stage, const std::string& language) {
+  const auto& words = stage.front().words.at(language);
   switch (card.kind) {
     case content::CardKind::timeline:
-      return "timeline";
+      return {"timeline", words.at("timeline")};
     case content::CardKind::words:
-      return "words";
+      return {"words", words.at("words")};
     case content::CardKind::chart:
       break;
   }
-  return card.chart;
+  return {card.chart, scene::in_language(card.title, language)};
 }
 
 void walk_theme(Folder& folder, const Stage& stage, std::size_t theme) {
   const content::Theme& what = stage.front().themes.at(theme);
-  folder.next("intro");
+  const std::string& title = what.text.at(folder.language()).title;
+  folder.next("intro", title);
   const visit::Extent intro = folder.extent(visit::Intro{theme, 0});
   folder.tell_pages("label", std::max<std::size_t>(1, intro.pages),
                     [&](std::size_t page) { return visit::Intro{theme, page}; });
@@ -144,11 +182,12 @@ void walk_theme(Folder& folder, const Stage& stage, std::size_t theme) {
   if (what.cards == 0) {
     return;
   }
-  folder.next("drawer");
+  folder.next("drawer", title);
   folder.tell_pages("label", what.cards, [&](std::size_t card) { return visit::Drawer{theme, card}; });
   const content::Drawer drawer = stage.pack().drawer(theme);
   for (std::size_t card = 0; card < drawer.cards.size(); ++card) {
-    folder.next(card_name(drawer.cards[card]));
+    const CardName name = card_name(drawer.cards[card], stage, folder.language());
+    folder.next(name.what, name.title);
     folder.tell_layers(visit::Card{theme, card, {}, std::nullopt}, false);
   }
 }
@@ -156,59 +195,21 @@ void walk_theme(Folder& folder, const Stage& stage, std::size_t theme) {
 void walk_outside(Folder& folder, const Stage& stage, const scene::Measure& measure) {
   const content::Front& front = stage.front();
   for (std::size_t card = 0; card < front.attract.size(); ++card) {
-    folder.next("attract-" + front.attract[card].stop);
-    folder.tell(folder.at(visit::Attract{card}), "");
+    folder.next("attract-" + front.attract[card].stop, front.attract[card].hook.at(folder.language()));
+    folder.tell(folder.at(visit::Attract{card}));
   }
-  folder.next("themes");
-  folder.tell(folder.at(visit::Themes{}), "");
-  folder.next("countdown");
+  folder.next("themes", front.title.at(folder.language()));
+  folder.tell(folder.at(visit::Themes{}));
+  folder.next("countdown", front.words.at(folder.language()).at("countdown-title"));
   visit::Visit waiting = folder.at(visit::Stop{0, 0, {}, 0, std::nullopt});
   waiting.countdown = zero;
-  folder.tell(waiting, "");
-  folder.next("quiet");
-  folder.tell(scene::quiet_card("pack-missing", stage.screen(), measure), "the quiet card", "");
+  folder.tell(waiting);
+  folder.next("quiet", "The quiet card");
+  folder.tell_quiet(scene::quiet_card("pack-missing", stage.screen(), measure));
   for (std::size_t stop = 0; stop < front.shared_stops; ++stop) {
     walk_stop(folder, stage, front.themes.size(), stop);
   }
 }
-
-std::string escaped(std::string_view text) {
-  std::string html;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        html += "&amp;";
-        break;
-      case '<':
-        html += "&lt;";
-        break;
-      case '>':
-        html += "&gt;";
-        break;
-      case '"':
-        html += "&quot;";
-        break;
-      default:
-        html += c;
-    }
-  }
-  return html;
-}
-
-constexpr std::string_view page_head = R"(<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<style>
-  body { margin: 2rem; background: #14120f; color: #f3eee5; font: 1rem/1.4 "PT Sans", sans-serif; }
-  h1, h2 { font-family: "PT Serif", serif; }
-  section { display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: 1.5rem 1rem; }
-  figure { margin: 0; }
-  img { width: 100%; height: auto; border: 1px solid #4a443b; }
-  figcaption { color: #b3aa9b; font-size: .85rem; overflow-wrap: anywhere; }
-  a { color: inherit; }
-</style>
-)";
 
 }  // namespace
 
@@ -222,25 +223,6 @@ void walk_tour(Stage& stage, const visit::Settings& settings,
     Folder folder(stage, settings, stage.front().themes[theme].id, seen);
     walk_theme(folder, stage, theme);
   }
-}
-
-std::string tour_index(const std::string& title, const std::vector<TourScreen>& screens) {
-  std::string page = fmt::format("{}<title>{}</title>\n<h1>{}</h1>\n<p>{} screens</p>\n", page_head,
-                                 escaped(title), escaped(title), screens.size());
-  const TourScreen* before = nullptr;
-  for (const TourScreen& screen : screens) {
-    if (before == nullptr || before->language != screen.language || before->theme != screen.theme) {
-      page += fmt::format("{}<h2>{} · {}</h2>\n<section>\n", before == nullptr ? "" : "</section>\n",
-                          escaped(screen.language),
-                          screen.theme == "_" ? "outside the themes" : escaped(screen.theme));
-    }
-    page += fmt::format(
-        "<figure><a href=\"{0}.png\"><img src=\"{0}.png\" loading=\"lazy\" alt=\"{2}\"></a>"
-        "<figcaption>{1}<br>{2}</figcaption></figure>\n",
-        escaped(screen.path()), escaped(screen.name), escaped(screen.says));
-    before = &screen;
-  }
-  return page + (before == nullptr ? "" : "</section>\n") + "</html>\n";
 }
 
 }  // namespace kiosk

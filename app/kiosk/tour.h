@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,12 +15,19 @@ namespace kiosk {
 
 /// One screen of the tour.
 struct TourScreen {
-  std::string language;                     ///< code
-  std::string theme;                        ///< id; `_` outside a theme
-  std::string name;                         ///< `03-five-months-more-p2`: unique within language and theme
-  std::string says;                         ///< the visit in one line, or what else is shown
+  std::string language;  ///< code
+  std::string theme;     ///< id; `_` outside a theme
+  std::string name;      ///< `03-five-months-more-p2`: unique within language and theme
+  std::string says;      ///< the visit in one line, or what else is shown
+  /// A stop's id, or that of an opened card's chart; else `intro`, `drawer`, `timeline`, `words`, `themes`,
+  /// `countdown`, `quiet`, or `attract-` and the card's stop.
+  std::string what;
+  std::string headline;  ///< of what is shown: a stop's, a card's title, an attract card's hook
+  std::string layer;     ///< `label`, `more`, `know`, `points` or `words`; empty where there are no layers
+  std::size_t page = 1;  ///< or the point, or the card in focus
+  std::size_t pages = 1;
+  std::optional<visit::Place> place = {};   ///< none: no visit leads there
   std::vector<scene::Misfit> misfits = {};  ///< texts that have less room on it than they should
-  bool by_point = false;                    ///< a step of the walk through a chart's values
 
   /// `en/collectivization/03-five-months-more-p2`, without an extension.
   std::string path() const;
@@ -31,9 +38,5 @@ struct TourScreen {
 /// themes screen, the countdown, the quiet card and the shared stops. Throws as the stage does.
 void walk_tour(Stage& stage, const visit::Settings& settings,
                const std::function<void(const TourScreen&, const scene::Scene&)>& seen);
-
-/// A page with all pictures, grouped by language and theme; needs no other file than the pictures. `title`
-/// and all names are escaped.
-std::string tour_index(const std::string& title, const std::vector<TourScreen>& screens);
 
 }  // namespace kiosk

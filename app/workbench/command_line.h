@@ -22,6 +22,12 @@ struct Build {
   bool json = false;
 };
 
+struct Sheet {
+  std::filesystem::path exhibit;  ///< its folder, or a pack
+  std::filesystem::path out;
+  bool reviewed_only = false;
+};
+
 struct Inspect {
   std::filesystem::path pack;
   bool json = false;
@@ -37,7 +43,7 @@ struct WrongUsage {
   std::string sentence;
 };
 
-using Command = std::variant<Check, Build, Inspect, Answer, WrongUsage>;
+using Command = std::variant<Check, Build, Sheet, Inspect, Answer, WrongUsage>;
 
 Command read_command(int argc, const char* const* argv);
 

@@ -6,6 +6,8 @@
 #include <stdexcept>
 
 #include "app/kiosk/stage.h"
+#include "app/kiosk/tour.h"
+#include "app/workbench/opened_pack.h"
 #include "app/workbench/scratch_folder.h"
 #include "content/pack/write.h"
 
@@ -44,14 +46,6 @@ void collect(kiosk::Stage& stage, std::size_t language, Told& told, const Seen& 
                    });
 }
 
-content::Pack opened(const std::filesystem::path& file) {
-  auto pack = content::Pack::open(file);
-  if (const auto* refused = std::get_if<content::Refused>(&pack)) {
-    throw std::runtime_error(refused->detail);
-  }
-  return std::move(std::get<content::Pack>(pack));
-}
-
 }  // namespace
 
 void check_fit(const sources::Compiled& compiled, const scene::Measure& measure, sources::Report& report,
@@ -61,7 +55,7 @@ void check_fit(const sources::Compiled& compiled, const scene::Measure& measure,
   content::write_pack(*compiled.exhibit, file);
   for (const sources::ReferenceScreen& reference : compiled.references) {
     const scene::Screen screen{reference.width, reference.height, reference.width_mm, reference.distance_mm};
-    kiosk::Stage stage(opened(file), visit::ten_buttons(), screen, measure);
+    kiosk::Stage stage(opened_pack(file), visit::ten_buttons(), screen, measure);
     Told told;
     for (std::size_t language = 0; language < stage.front().languages.size(); ++language) {
       collect(stage, language, told, seen);

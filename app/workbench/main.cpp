@@ -7,13 +7,23 @@
 #include <exception>
 #include <filesystem>
 #include <stdexcept>
+#include <system_error>
+#include <utility>
+#include <variant>
+#include <vector>
 
 #include "app/kiosk/progress.h"
 #include "app/screen/fonts.h"
+#include "app/screen/png.h"
 #include "app/workbench/check.h"
 #include "app/workbench/command_line.h"
 #include "app/workbench/inspect.h"
+#include "app/workbench/interruption.h"
 #include "app/workbench/plates.h"
+#include "app/workbench/scratch_folder.h"
+#include "app/workbench/sheet.h"
+#include "app/workbench/sheet_folder.h"
+#include "app/workbench/source_files.h"
 #include "content/pack/write.h"
 
 namespace workbench {
@@ -22,15 +32,19 @@ namespace {
 
 void complain(const std::string& sentence) { fmt::print(stderr, "vitrine-pack: {}\n", sentence); }
 
-/// Everything printed that speaks against the folder.
-void print(const sources::Compiled& compiled, const std::filesystem::path& folder, bool json,
-           std::FILE* out) {
+/// The folder's diagnostics, printed; there is an exhibit if nothing speaks against a pack. `seen` is told
+/// every screen on which its texts were tried.
+sources::Compiled checked(
+    const std::filesystem::path& folder, bool reviewed_only, bool json, std::FILE* out,
+    const screen::Fonts& fonts, const Seen& seen = [](const kiosk::TourScreen&, const scene::Scene&) {}) {
+  sources::Compiled compiled = check(folder, {reviewed_only}, fonts, seen);
   if (json) {
     fmt::print("{}", sources::json(compiled.diagnostics));
   } else {
     fmt::print(out, "{}", sources::print(compiled.diagnostics));
     fmt::print(out, "{}: {}\n", folder.string(), sources::summary(compiled.diagnostics));
   }
+  return compiled;
 }
 
 int run(const Check& command) {
@@ -39,9 +53,8 @@ int run(const Check& command) {
     return EX_NOINPUT;
   }
   const screen::Fonts fonts;
-  const sources::Compiled compiled = check(command.folder, {command.reviewed_only}, fonts);
-  print(compiled, command.folder, command.json, stdout);
-  return compiled.exhibit ? EX_OK : EX_DATAERR;
+  return checked(command.folder, command.reviewed_only, command.json, stdout, fonts).exhibit ? EX_OK
+                                                                                             : EX_DATAERR;
 }
 
 struct Made {
@@ -54,13 +67,14 @@ Made make(const Build& command) {
   const screen::Fonts fonts;
   PlateDrawing drawing(fonts);
   kiosk::Progress progress(kiosk::Progress::Elsewhere::nothing);
-  sources::Compiled compiled = check(command.folder, {command.reviewed_only}, fonts,
-                                     [&](const kiosk::TourScreen& screen, const scene::Scene& scene) {
-                                       if (command.plates) {
-                                         drawing.see(screen, scene);
-                                       }
-                                       progress.step();
-                                     });
+  const auto see = [&](const kiosk::TourScreen& screen, const scene::Scene& scene) {
+    if (command.plates) {
+      drawing.see(screen, scene);
+    }
+    progress.step();
+  };
+  sources::Compiled compiled =
+      checked(command.folder, command.reviewed_only, command.json, stderr, fonts, see);
   return {std::move(compiled), drawing.take()};
 }
 
@@ -70,7 +84,6 @@ int run(const Build& command) {
     return EX_NOINPUT;
   }
   const auto [compiled, plates] = make(command);
-  print(compiled, command.folder, command.json, stderr);
   if (!compiled.exhibit) {
     complain(fmt::format("{} was not written", command.out.string()));
     return EX_DATAERR;
@@ -89,11 +102,76 @@ int run(const Build& command) {
   return EX_OK;
 }
 
+int refuse(const content::Refused& refused) {
+  complain(refused.detail);
+  return refused.reason == content::Refusal::missing ? EX_NOINPUT : EX_DATAERR;
+}
+
+struct Interrupted {};
+
+/// The screens of `job` at `out`, all of them or none.
+int write_sheet(SheetJob job, const std::filesystem::path& out) {
+  const Interruption interruption;
+  try {
+    const screen::Fonts fonts;
+    SheetFolder folder(out);
+    kiosk::Progress progress(kiosk::Progress::Elsewhere::lines);
+    job.seen = [&] {
+      if (interruption.pending()) {
+        throw Interrupted{};
+      }
+      progress.step();
+    };
+    const std::size_t screens = draw_sheet(job, fonts, folder.path());
+    folder.publish();
+    fmt::print("{}: {} screens\n", (out / "index.html").string(), screens);
+    return EX_OK;
+  } catch (const NoPlaceForSheet& error) {
+    complain(error.what());
+  } catch (const screen::PictureError& error) {
+    complain(error.what());
+  } catch (const std::system_error& error) {
+    complain(error.what());
+  } catch (const Interrupted&) {
+    complain(fmt::format("interrupted; {} is as it was", out.string()));
+  }
+  return EX_CANTCREAT;
+}
+
+int sheet_of_folder(const Sheet& command) {
+  const screen::Fonts fonts;
+  const sources::Compiled compiled = checked(command.exhibit, command.reviewed_only, false, stderr, fonts);
+  if (!compiled.exhibit) {
+    complain(fmt::format("{} was not written", command.out.string()));
+    return EX_DATAERR;
+  }
+  const ScratchFolder scratch;
+  SheetJob job{scratch.path() / "sheet.vitrine", {}, {}, {}};
+  content::write_pack(*compiled.exhibit, job.pack);
+  for (const sources::ReferenceScreen& reference : compiled.references) {
+    job.cabinets.push_back(
+        {reference.name, {reference.width, reference.height, reference.width_mm, reference.distance_mm}});
+  }
+  job.files_of = [&](const kiosk::TourScreen& screen) { return source_files(compiled, screen); };
+  return write_sheet(std::move(job), command.out);
+}
+
+int run(const Sheet& command) {
+  if (std::filesystem::is_directory(command.exhibit)) {
+    return sheet_of_folder(command);
+  }
+  const auto pack = content::Pack::open(command.exhibit);
+  if (const auto* refused = std::get_if<content::Refused>(&pack)) {
+    return refuse(*refused);
+  }
+  const auto unknown = [](const kiosk::TourScreen&) { return std::vector<std::string>{}; };
+  return write_sheet({command.exhibit, usual_cabinets(), unknown, {}}, command.out);
+}
+
 int run(const Inspect& command) {
   const auto pack = content::Pack::open(command.pack);
   if (const auto* refused = std::get_if<content::Refused>(&pack)) {
-    complain(refused->detail);
-    return refused->reason == content::Refusal::missing ? EX_NOINPUT : EX_DATAERR;
+    return refuse(*refused);
   }
   const auto& opened = std::get<content::Pack>(pack);
   fmt::print("{}", command.json ? describe_json(opened) : describe(opened));

@@ -9,7 +9,7 @@ namespace workbench {
 PlateDrawing::PlateDrawing(const screen::Fonts& fonts) : keys_(fonts), painter_(fonts) {}
 
 void PlateDrawing::see(const kiosk::TourScreen& screen, const scene::Scene& scene) {
-  if (screen.by_point) {
+  if (screen.layer == "points") {
     return;
   }
   for (const screen::Figure& figure : screen::figures(scene)) {

@@ -27,7 +27,7 @@ int main(int argc, char** argv) try {
         std::fprintf(stderr, "bench_plates: %s\n", sentence.c_str());
       }));
   kiosk::walk_tour(stage, {}, [&](const kiosk::TourScreen& screen, const scene::Scene& scene) {
-    tally.see(scene, screen.by_point);
+    tally.see(scene, screen.layer == "points");
   });
   std::fprintf(stderr, "%s\n", tally.sentence().c_str());
   if (tally.found() == 0) {

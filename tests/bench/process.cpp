@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
+#include <system_error>
 
 namespace bench {
 
@@ -18,9 +19,11 @@ namespace {
 
 [[noreturn]] void execute(const std::vector<std::string>& command) {
   const int nowhere = open("/dev/null", O_RDWR);
-  dup2(nowhere, STDOUT_FILENO);
-  dup2(nowhere, STDERR_FILENO);
+  if (nowhere < 0 || dup2(nowhere, STDOUT_FILENO) < 0 || dup2(nowhere, STDERR_FILENO) < 0) {
+    _exit(126);
+  }
   std::vector<char*> arguments;
+  arguments.reserve(command.size() + 1);
   for (const std::string& word : command) {
     arguments.push_back(const_cast<char*>(word.c_str()));
   }
@@ -40,6 +43,17 @@ long number_in(const std::filesystem::path& file, const std::string& key) {
     }
   }
   return 0;
+}
+
+// None of a process that has gone.
+std::vector<std::filesystem::path> threads(pid_t pid) {
+  std::vector<std::filesystem::path> folders;
+  std::error_code gone;
+  for (std::filesystem::directory_iterator thread("/proc/" + std::to_string(pid) + "/task", gone), end;
+       !gone && thread != end; thread.increment(gone)) {
+    folders.push_back(thread->path());
+  }
+  return folders;
 }
 
 }  // namespace
@@ -71,16 +85,51 @@ bool Process::running() {
   return pid_ > 0;
 }
 
-double Process::pss() const {
-  return static_cast<double>(number_in("/proc/" + std::to_string(pid_) + "/smaps_rollup", "Pss:")) / 1024.0;
+std::vector<pid_t> Process::family() const {
+  std::vector<pid_t> family{pid_};
+  for (std::size_t next = 0; next < family.size(); ++next) {
+    for (const auto& thread : threads(family[next])) {
+      std::ifstream children(thread / "children");
+      for (pid_t child = 0; children >> child;) {
+        family.push_back(child);
+      }
+    }
+  }
+  return family;
 }
+
+double Process::memory(const std::string& key) const {
+  long kibibytes = 0;
+  for (const pid_t pid : family()) {
+    kibibytes += number_in("/proc/" + std::to_string(pid) + "/smaps_rollup", key);
+  }
+  return static_cast<double>(kibibytes) / 1024.0;
+}
+
+double Process::pss() const { return memory("Pss:"); }
+
+double Process::anonymous() const { return memory("Anonymous:"); }
 
 long Process::wake_ups() const {
   long sum = 0;
-  for (const auto& thread : std::filesystem::directory_iterator("/proc/" + std::to_string(pid_) + "/task")) {
-    sum += number_in(thread.path() / "status", "voluntary_ctxt_switches:");
+  for (const pid_t pid : family()) {
+    for (const auto& thread : threads(pid)) {
+      sum += number_in(thread / "status", "voluntary_ctxt_switches:");
+    }
   }
   return sum;
+}
+
+double Process::processor_time() const {
+  double nanoseconds = 0;
+  for (const pid_t pid : family()) {
+    for (const auto& thread : threads(pid)) {
+      double on_processor = 0;
+      std::ifstream(thread / "schedstat") >> on_processor;
+      nanoseconds += on_processor;
+    }
+  }
+  return nanoseconds / 1e6;
 }
 
 int Process::end() {

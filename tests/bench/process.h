@@ -20,20 +20,25 @@ class Process {
   ~Process();
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;
+  Process(Process&&) = delete;
+  Process& operator=(Process&&) = delete;
 
   Clock::time_point started() const { return started_; }
   bool running();
 
-  /// Proportional set size now, in MiB.
-  double pss() const;
-
-  /// How often its threads have given up the processor by themselves: each wake-up ends in one.
-  long wake_ups() const;
+  /// Of the program and all that it has started:
+  double pss() const;        ///< proportional set size now, in MiB
+  double anonymous() const;  ///< resident memory that is no file's, in MiB: what it has allocated itself
+  long wake_ups() const;  ///< how often threads gave up the processor by themselves: each wake-up ends in one
+  double processor_time() const;  ///< of the threads that still run, in milliseconds
 
   /// SIGTERM, then the exit status; -1 if a signal ended it.
   int end();
 
  private:
+  std::vector<pid_t> family() const;
+  double memory(const std::string& key) const;
+
   Clock::time_point started_;
   pid_t pid_ = -1;
 };

@@ -68,14 +68,19 @@ TEST_CASE("a tour visits every stop in all its layers, the drawers, and what sta
   CHECK(has(screens, std::regex("en/[a-z-]+/[0-9]{2}-.*-points(-p1)?")));
 }
 
-TEST_CASE("the index links every picture and escapes what it says") {
-  const std::vector<TourScreen> screens{{"en", "_", "00-themes", "themes 0"},
-                                        {"en", "camps", "01-a-label", "<stop> & \"more\""}};
-  const std::string page = kiosk::tour_index("The <Dominated>", screens);
-  CHECK(page.find("<title>The &lt;Dominated&gt;</title>") != std::string::npos);
-  CHECK(page.find("<a href=\"en/_/00-themes.png\"><img src=\"en/_/00-themes.png\"") != std::string::npos);
-  CHECK(page.find("en · outside the themes") != std::string::npos);
-  CHECK(page.find("en · camps") != std::string::npos);
-  CHECK(page.find("&lt;stop&gt; &amp; &quot;more&quot;") != std::string::npos);
-  CHECK(page.find("<stop>") == std::string::npos);
+TEST_CASE("a tour tells of each screen what it shows, its headline, layer and page") {
+  SampleStage stage;
+  const auto screens = tour(stage);
+  const auto more = std::find_if(screens.begin(), screens.end(), [](const TourScreen& screen) {
+    return screen.what == "five-months" && screen.layer == "more";
+  });
+  REQUIRE(more != screens.end());
+  CHECK(more->headline == "From 4 to 59 percent in five months, then a mass exit");
+  CHECK(more->page == 1);
+  CHECK(std::holds_alternative<visit::Stop>(more->place.value()));
+  for (const TourScreen& screen : screens) {
+    INFO(screen.path());
+    CHECK_FALSE(screen.headline.empty());
+    CHECK(screen.page <= screen.pages);
+  }
 }

@@ -90,7 +90,7 @@ Walk walk_with(kiosk::Stage& stage, const screen::Fonts& fonts, const std::files
   Canvas shown;
   Canvas drawn;
   walk(stage, [&](const kiosk::TourScreen& at, const scene::Scene& scene) {
-    if (at.by_point) return;
+    if (at.layer == "points") return;
     for (const screen::Figure& figure : screen::figures(scene)) {
       const screen::PlateKey key = plates.keys.of(figure);
       if (!met.insert(key).second) continue;

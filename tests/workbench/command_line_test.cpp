@@ -38,6 +38,14 @@ TEST_CASE("check and inspect take one name each") {
   CHECK(std::get<workbench::Inspect>(read({"inspect", "a.vitrine"})).pack == "a.vitrine");
 }
 
+TEST_CASE("sheet takes a folder or a pack, and the folder to write") {
+  const auto sheet =
+      std::get<workbench::Sheet>(read({"sheet", "exhibit", "-o", "proofs", "--reviewed-only"}));
+  CHECK(sheet.exhibit == "exhibit");
+  CHECK(sheet.out == "proofs");
+  CHECK(sheet.reviewed_only);
+}
+
 TEST_CASE("help and version are answers, for a command too") {
   CHECK(std::get<workbench::Answer>(read({"--help"})).text.rfind("vitrine-pack - ", 0) == 0);
   CHECK(std::get<workbench::Answer>(read({"build", "--help"})).text.rfind("vitrine-pack - ", 0) == 0);
@@ -45,9 +53,11 @@ TEST_CASE("help and version are answers, for a command too") {
 }
 
 TEST_CASE("wrong usage says what is missing") {
-  CHECK(wrong({}) == "name a command: check, build or inspect; vitrine-pack --help explains them");
+  CHECK(wrong({}) == "name a command: check, build, sheet or inspect; vitrine-pack --help explains them");
   CHECK(wrong({"check"}) == "check: name the exhibit's folder");
   CHECK(wrong({"build", "exhibit"}) == "build: name the pack to write, as -o exhibit.vitrine");
+  CHECK(wrong({"sheet"}) == "sheet: name the exhibit's folder, or a pack");
+  CHECK(wrong({"sheet", "exhibit"}) == "sheet: name the folder to write, as -o proofs");
   CHECK(wrong({"inspect"}) == "inspect: name the pack");
   CHECK(wrong({"bulid", "exhibit"}).find("name a command") == 0);
   CHECK(wrong({"check", "a", "b"}).find("check: ") == 0);

@@ -1,7 +1,4 @@
 // The real program, run as a child: exit codes, and what is left on disk.
-#include <sys/wait.h>
-
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <variant>
@@ -11,31 +8,22 @@
 #include "content/pack/pack.h"
 #include "tests/catch.h"
 #include "tests/sources/small_exhibit.h"
-
-namespace {
-
-int run(const std::string& arguments) {
-  const int status = std::system((VITRINE_PACK_PROGRAM " " + arguments + " >/dev/null 2>&1").c_str());
-  REQUIRE(WIFEXITED(status));
-  return WEXITSTATUS(status);
-}
-
-}  // namespace
+#include "tests/workbench/program.h"
 
 TEST_CASE("a folder becomes a pack that inspect can read") {
   const test::SmallExhibit exhibit;
   const std::string pack = exhibit.folder() / "out.vitrine";
-  CHECK(run("check " + exhibit.folder().string()) == 0);
-  CHECK(run("build " + exhibit.folder().string() + " -o " + pack) == 0);
-  CHECK(run("inspect " + pack) == 0);
-  CHECK(run("inspect --json " + pack) == 0);
+  CHECK(run_program("check " + exhibit.folder().string()) == 0);
+  CHECK(run_program("build " + exhibit.folder().string() + " -o " + pack) == 0);
+  CHECK(run_program("inspect " + pack) == 0);
+  CHECK(run_program("inspect --json " + pack) == 0);
 }
 
 TEST_CASE("a pack has plates of its charts, unless it is built without") {
   const test::SmallExhibit exhibit;
   const auto plates = [&](const std::string& option) {
     const std::string pack = exhibit.folder() / "out.vitrine";
-    REQUIRE(run("build " + exhibit.folder().string() + " -o " + pack + option) == 0);
+    REQUIRE(run_program("build " + exhibit.folder().string() + " -o " + pack + option) == 0);
     return std::get<content::Pack>(content::Pack::open(pack)).plates();
   };
   const auto drawn = plates("");
@@ -75,16 +63,16 @@ TEST_CASE("a folder with a mistake ends with 65 and leaves no pack") {
   const test::SmallExhibit exhibit;
   exhibit.replace("exhibit.toml", "version = 1", "version = 0");
   const std::string pack = exhibit.folder() / "out.vitrine";
-  CHECK(run("check " + exhibit.folder().string()) == 65);
-  CHECK(run("build " + exhibit.folder().string() + " -o " + pack) == 65);
+  CHECK(run_program("check " + exhibit.folder().string()) == 65);
+  CHECK(run_program("build " + exhibit.folder().string() + " -o " + pack) == 65);
   CHECK_FALSE(std::filesystem::exists(pack));
 }
 
 TEST_CASE("what is not there ends with 66, what cannot be written with 73, wrong usage with 64") {
   const test::SmallExhibit exhibit;
-  CHECK(run("check /nowhere") == 66);
-  CHECK(run("inspect /nowhere.vitrine") == 66);
-  CHECK(run("inspect " + (exhibit.folder() / "exhibit.toml").string()) == 65);
-  CHECK(run("build " + exhibit.folder().string() + " -o /nowhere/out.vitrine") == 73);
-  CHECK(run("build") == 64);
+  CHECK(run_program("check /nowhere") == 66);
+  CHECK(run_program("inspect /nowhere.vitrine") == 66);
+  CHECK(run_program("inspect " + (exhibit.folder() / "exhibit.toml").string()) == 65);
+  CHECK(run_program("build " + exhibit.folder().string() + " -o /nowhere/out.vitrine") == 73);
+  CHECK(run_program("build") == 64);
 }
