@@ -62,7 +62,8 @@ Scale scale_of(const Sheet& sheet, const Row& row, const LyingRows& rows) {
   return {ends.low, ends.high == ends.low ? ends.low + 1 : ends.high, rows.bars.x, rows.bars.right()};
 }
 
-void draw_bar(Sheet& sheet, const content::Point& point, Rect place, const Scale& scale, bool named) {
+void draw_bar(Sheet& sheet, const content::Point& point, Rect place, const Scale& scale, bool named,
+              const Rect& band) {
   const double value = drawn_value(point).value_or(0);
   const auto span = [&](double a, double b) {
     const int left = std::min(scale.at(a), scale.at(b));
@@ -86,7 +87,7 @@ void draw_bar(Sheet& sheet, const content::Point& point, Rect place, const Scale
   const int air = sheet.em(0.35);
   const int x = value < 0 ? whole.x - air - block.width : whole.right() + air;
   const Point at{x, place.y + place.height / 2 - block.height / 2};
-  sheet.label(std::move(block), {{at, Align::left, {}}}, sheet.told(point) ? 0 : 2, false, sheet.place);
+  sheet.label(std::move(block), {{at, Align::left, {}}}, sheet.told(point) ? 0 : 2, false, band);
 }
 
 }  // namespace
@@ -107,7 +108,10 @@ void draw_bars(Sheet& sheet) {
     const Scale scale = scale_of(sheet, sheet.rows[i], rows);
     int top = rows.top(static_cast<int>(i));
     for (const content::Point* point : sheet.rows[i].cells) {
-      if (point != nullptr) draw_bar(sheet, *point, {0, top, 0, height}, scale, i == naming);
+      if (point != nullptr) {
+        draw_bar(sheet, *point, {0, top, 0, height}, scale, i == naming,
+                 rows.band(static_cast<int>(i), sheet.place));
+      }
       top += rows.bar;
     }
   }

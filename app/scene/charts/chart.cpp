@@ -66,6 +66,25 @@ void draw_title(charts::Sheet& sheet) {
   sheet.field = charts::cut_top(sheet.field, height + sheet.em(0.6));
 }
 
+/// Letters grow with the visitor's choice as far as the chart still fits, and never fall below those of 100
+/// %: beyond that names would leave their rows. Each value can be read large, point by point.
+Look fitting(const ChartRequest& request, const Look& look) {
+  Look fitted = look;
+  if (request.miniature) return fitted;
+  const int base = look.base_em();
+  for (int percent = look.scale_percent; percent > 100; percent -= 5) {
+    fitted.scale_percent = percent;
+    fitted.em = base * percent / 100;
+    const int needed = least_height(*request.chart, request.place.width, fitted) * fitted.em;
+    if (needed <= request.place.height) return fitted;
+  }
+  if (look.scale_percent > 100) {
+    fitted.scale_percent = 100;
+    fitted.em = base;
+  }
+  return fitted;
+}
+
 }  // namespace
 
 namespace charts {
@@ -78,7 +97,8 @@ bool walkable(const content::Chart& chart, const content::Point& point) {
 }  // namespace charts
 
 Group draw_chart(const ChartRequest& request, const Look& look, const Measure& measure) {
-  charts::Sheet sheet(request, look, measure);
+  const Look fitted = fitting(request, look);
+  charts::Sheet sheet(request, fitted, measure);
   draw_title(sheet);
   if (!sheet.rows.empty() && sheet.field.width > 0 && sheet.field.height > 0) draw_kind(sheet);
   return sheet.finish();

@@ -103,7 +103,8 @@ void draw_rows(Sheet& sheet, Rect field, const Rect& names) {
     if (!point.date) continue;
     const int middle = rows.top(static_cast<int>(i)) + rows.bar / 2;
     const Rect mark = draw_time_mark(sheet, point, middle, half, time);
-    const Rect within{rows.bars.x, field.y, sheet.place.right() - rows.bars.x, rows.bars.height};
+    const Rect band = rows.band(static_cast<int>(i), sheet.place);
+    const Rect within{rows.bars.x, band.y, sheet.place.right() - rows.bars.x, band.height};
     draw_day(sheet, point, middle, half, time, within);
     if (sheet.miniature) continue;
     Block words = span_block(sheet, point);

@@ -39,6 +39,13 @@ int LyingRows::top(int i) const {
   return row + (pitch - lanes * bar) / 2;
 }
 
+Rect LyingRows::band(int i, const Rect& place) const {
+  const int air = bar / 4;
+  const int from = std::max(place.y, bars.y + i * pitch - air);
+  const int to = std::min(place.bottom(), bars.y + (i + 1) * pitch + air);
+  return {place.x, from, place.width, std::max(0, to - from)};
+}
+
 LyingRows lying_rows(const Sheet& sheet, const Rect& field, int lanes, int value_room, int left_room) {
   LyingRows rows;
   rows.lanes = lanes;
@@ -79,7 +86,7 @@ void name_lying_rows(Sheet& sheet, const LyingRows& rows, const Rect& field) {
       for (const Block& other : rows.names) width = std::max(width, other.width);
       spot = {{field.x + width - name.width, top + (rows.pitch - name.height) / 2}, Align::right, {}};
     }
-    sheet.label(name, {spot}, 1, false, sheet.place);
+    sheet.label(name, {spot}, 1, false, rows.band(static_cast<int>(i), sheet.place));
   }
 }
 

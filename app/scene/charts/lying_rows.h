@@ -16,6 +16,10 @@ struct LyingRows {
 
   /// The top of the first bar of row `i`.
   int top(int i) const;
+
+  /// What row `i` may write on, a little of its neighbours' air included: a text that had to leave its row
+  /// would be read as another one's.
+  Rect band(int i, const Rect& place) const;
 };
 
 /// `value_room`: what must stay free behind the longest bar; `left_room`: before bars that go below zero.

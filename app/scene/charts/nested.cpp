@@ -91,7 +91,8 @@ void draw_own(Sheet& sheet) {
     if (sheet.miniature) continue;
     Block counts = counts_block(sheet, row);
     const Point at{whole.right() + sheet.em(0.35), whole.y + (whole.height - counts.height) / 2};
-    sheet.label(std::move(counts), {{at, Align::left, {}}}, 0, false, sheet.place);
+    sheet.label(std::move(counts), {{at, Align::left, {}}}, 0, false,
+                rows.band(static_cast<int>(i), sheet.place));
   }
 }
 

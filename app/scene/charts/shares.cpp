@@ -1,11 +1,13 @@
 // Bars of a hundred percent. With one series the rows are the parts of one bar, named beside it; with
 // several, each row is a bar, and its series are the parts.
 #include <algorithm>
+#include <cstdlib>
 
 #include "app/scene/charts/axes.h"
 #include "app/scene/charts/kinds.h"
 #include "app/scene/charts/lying_rows.h"
 #include "app/scene/charts/slots.h"
+#include "app/scene/charts/spread.h"
 
 namespace scene::charts {
 namespace {
@@ -43,33 +45,56 @@ Block part_block(const Sheet& sheet, const content::Point& point, int height, in
   return value;
 }
 
+struct Part {
+  const content::Point* point = nullptr;
+  Rect rect;
+  Block words;
+};
+
+/// In the order of the parts, each as near to its own as the others let it; one that had to move is tied to
+/// it.
+void name_parts(Sheet& sheet, std::vector<Part>& parts, int x) {
+  std::vector<int> tops;
+  std::vector<int> heights;
+  for (const Part& part : parts) {
+    tops.push_back(part.rect.y + (part.rect.height - part.words.height) / 2);
+    heights.push_back(part.words.height);
+  }
+  const int gap = std::max(3, sheet.em(0.12));
+  if (!spread(tops, heights, sheet.field.y, sheet.field.bottom(), gap)) return;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const int middle = parts[i].rect.y + parts[i].rect.height / 2;
+    const int line = tops[i] + heights[i] / 2;
+    if (std::abs(line - middle) > parts[i].rect.height / 2) {
+      const std::vector<Point> tie{{parts[i].rect.right() + 2, middle}, {x - 3, line}};
+      sheet.axes.emplace_back(Line{tie, std::max(2, sheet.hair()), sheet.look.palette.rule, 0, Role::ground});
+    }
+    const Rect band{sheet.field.x, tops[i], sheet.field.width, heights[i]};
+    sheet.label(std::move(parts[i].words), {{{x, tops[i]}, Align::left, {}}}, 0, false, band);
+  }
+}
+
 /// One upright bar, its parts named at the right.
 void draw_one(Sheet& sheet) {
-  std::vector<const content::Point*> parts;
-  for (const content::Point& point : sheet.chart.points) parts.push_back(&point);
-  const double whole = sum_of(parts);
+  std::vector<const content::Point*> points;
+  for (const content::Point& point : sheet.chart.points) points.push_back(&point);
+  const double whole = sum_of(points);
   const Rect& field = sheet.field;
   const int width = sheet.miniature ? field.width / 2 : std::min(sheet.em(7), field.width * 3 / 10);
-  const int air = sheet.em(0.5);
+  const int air = sheet.em(0.6);
+  const int room = field.width - width - air;
+  std::vector<Part> parts;
   double sum = 0;
-  for (const content::Point* part : parts) {
-    const double value = std::max(0.0, drawn_value(*part).value_or(0));
+  for (const content::Point* point : points) {
+    const double value = std::max(0.0, drawn_value(*point).value_or(0));
     const auto [top, bottom] = between(sum, sum + value, whole, field.y, field.bottom());
     sum += value;
     const Rect rect{field.x, top, width, std::max(1, bottom - top)};
-    sheet.bar(*part, rect, {});
-    sheet.ring(*part, rect);
-    if (sheet.miniature) continue;
-    Block block = part_block(sheet, *part, rect.height, field.width - width - air);
-    const int middle = top + rect.height / 2 - block.height / 2;
-    std::vector<Spot> spots;
-    for (int away = 0; away < field.height; away += sheet.em(0.25)) {
-      for (const int y : {middle - away, middle + away})
-        spots.push_back({{rect.right() + air, y}, Align::left, {}});
-    }
-    sheet.label(std::move(block), std::move(spots), sheet.told(*part) ? 0 : 1, false, field,
-                Point{rect.right(), top + rect.height / 2});
+    sheet.bar(*point, rect, {});
+    sheet.ring(*point, rect);
+    if (!sheet.miniature) parts.push_back({point, rect, part_block(sheet, *point, rect.height, room)});
   }
+  name_parts(sheet, parts, field.x + width + air);
 }
 
 /// Lying bars; the parts are named in a key, their values stand below the middle of each part.

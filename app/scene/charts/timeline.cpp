@@ -2,10 +2,10 @@
 // narrow.
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 
 #include "app/scene/charts/axes.h"
 #include "app/scene/charts/kinds.h"
+#include "app/scene/charts/spread.h"
 #include "app/scene/words.h"
 
 namespace scene::charts {
@@ -187,37 +187,6 @@ bool draw_lying(Sheet& sheet, const std::vector<Event>& events, int text_width) 
     sheet.labels.push_back(std::move(labels[i]));
   }
   year_ticks(sheet, time, y, true);
-  return true;
-}
-
-/// Moves texts apart that would overlap, each as near to its date as the others let it: those that touch
-/// stand together around their common middle. False where the height does not hold them all.
-bool spread(std::vector<int>& tops, const std::vector<int>& heights, int from, int to, int gap) {
-  struct Pool {
-    std::int64_t sum = 0;  ///< of the wished tops, each less the heights before it
-    std::int64_t count = 0;
-  };
-  std::vector<Pool> pools;
-  std::vector<int> before;
-  int height = 0;
-  for (std::size_t i = 0; i < tops.size(); ++i) {
-    before.push_back(height);
-    height += heights[i] + gap;
-    pools.push_back({tops[i] - before[i], 1});
-    while (pools.size() > 1) {
-      Pool& last = pools[pools.size() - 2];
-      const Pool& next = pools.back();
-      if (last.sum * next.count <= next.sum * last.count) break;
-      last = {last.sum + next.sum, last.count + next.count};
-      pools.pop_back();
-    }
-  }
-  if (height - gap > to - from) return false;
-  std::size_t i = 0;
-  for (const Pool& pool : pools) {
-    const int top = std::clamp(static_cast<int>(pool.sum / pool.count), from, to - (height - gap));
-    for (std::int64_t n = 0; n < pool.count; ++n, ++i) tops[i] = top + before[i];
-  }
   return true;
 }
 

@@ -67,7 +67,8 @@ void draw_waterfall(Sheet& sheet) {
     if (sheet.miniature) continue;
     Block value = sheet.value_block(point, sheet.field.width / 3);
     const Point at{right + sheet.em(0.35), bar.y + bar.height / 2 - value.height / 2};
-    sheet.label(std::move(value), {{at, Align::left, {}}}, sheet.told(point) ? 0 : 2, false, sheet.place);
+    sheet.label(std::move(value), {{at, Align::left, {}}}, sheet.told(point) ? 0 : 2, false,
+                rows.band(static_cast<int>(i), sheet.place));
   }
   const std::size_t parts = spans.size() - 1;
   if (parts > 0 && spans[parts - 1].to < spans.back().to) {
