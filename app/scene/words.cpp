@@ -84,8 +84,8 @@ std::string number(const content::Decimal& value, const content::Front& front, c
 
 std::string date(const content::Date& date, const content::Front& front, const std::string& language,
                  bool short_month) {
+  if (date.month == 0) return std::to_string(date.year);
   const std::string year = std::to_string(date.year);
-  if (date.month == 0) return year;
   const std::string month = month_word(date.month, front, language, short_month);
   if (date.day == 0) {
     const std::string pattern = word(front, language, short_month ? "date-month-short" : "date-month");
@@ -97,8 +97,8 @@ std::string date(const content::Date& date, const content::Front& front, const s
 
 std::string date_span(const content::Date& from, const std::optional<content::Date>& to,
                       const content::Front& front, const std::string& language, bool short_month) {
+  if (!to || *to == from) return date(from, front, language, short_month);
   const std::string begin = date(from, front, language, short_month);
-  if (!to || *to == from) return begin;
   return fill(word(front, language, "date-span"),
               {{"from", begin}, {"to", date(*to, front, language, short_month)}});
 }

@@ -13,7 +13,6 @@ namespace sources {
 namespace {
 
 using content::Bound;
-using content::ChartKind;
 using content::Decimal;
 using content::Point;
 using content::Status;
@@ -178,6 +177,7 @@ class PointReader {
   void check_columns(const std::vector<Text>& list, std::string_view key) {
     for (const Text& wanted : list) {
       std::vector<std::string> known;
+      known.reserve(columns_.values.size() * (table_.rows.size() + 1));
       for (const std::size_t column : columns_.values) known.push_back(table_.columns[column].value);
       for (const std::size_t column : columns_.values) {
         for (std::size_t row = 0; row < table_.rows.size(); ++row) {

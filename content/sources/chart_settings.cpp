@@ -201,8 +201,9 @@ class SettingsReader {
     out_.between = root_.texts("between");
     if (!root_.has("between")) return;
     if (out_.between.size() == 2 && out_.columns.values.size() == 1 && !out_.columns.low &&
-        !out_.columns.high)
+        !out_.columns.high) {
       return;
+    }
     report_.error(root_.at("between"), "a figure between two rows needs both rows and one column of values",
                   "between = [\"lower\", \"upper\"], and no low, high");
     out_.between.clear();

@@ -103,8 +103,9 @@ class TextReader {
         for (std::size_t i = 0; i < rows_.size(); ++i) {
           content::Point& point = chart_.points[i];
           const bool exactly = words(i) == row || whole_name(i) == row;
-          if (exactly || (point.x == row && point.label[language_].empty()))
+          if (exactly || (point.x == row && point.label[language_].empty())) {
             point.label[language_] = text.value;
+          }
         }
         check_ambiguous(row, table->at(row));
       }
@@ -131,8 +132,10 @@ class TextReader {
   /// other languages for whatever is not a date or a number.
   void check_label(std::size_t i, const Location& at) {
     content::Point& point = chart_.points[i];
-    if (const auto label = point.label.find(language_); label != point.label.end() && !label->second.empty())
+    if (const auto label = point.label.find(language_);
+        label != point.label.end() && !label->second.empty()) {
       return;
+    }
     point.label.erase(language_);
     const bool is_text = settings_.kind == content::ChartKind::timeline || settings_.columns.text.has_value();
     const bool plain = settings_.dates || content::parse_decimal(point.x);
@@ -155,8 +158,9 @@ class TextReader {
     for (const auto& [row, text] : by_row(*table)) {
       keep_text(draft_, place("note:" + row), passage_of(text));
       for (std::size_t i = 0; i < rows_.size(); ++i) {
-        if (chart_.points[i].x == row || words(i) == row || whole_name(i) == row)
+        if (chart_.points[i].x == row || words(i) == row || whole_name(i) == row) {
           chart_.points[i].note[language_] = text.value;
+        }
       }
     }
   }

@@ -129,6 +129,7 @@ std::vector<content::Id> words_of(const Draft& draft, const std::vector<content:
   std::sort(named.begin(), named.end());
   named.erase(std::unique(named.begin(), named.end()), named.end());
   std::vector<content::Id> out;
+  out.reserve(named.size());
   for (const auto& [name, id] : named) out.push_back(id);
   return out;
 }
@@ -161,8 +162,9 @@ content::Drawer read_drawer(Draft& draft, Table& theme, const content::Id& id,
   name_further(draft, stops, drawer);
   drawer.timeline = read_timeline(draft, id);
   drawer.terms = words_of(draft, stops);
-  if (!drawer.timeline.empty())
+  if (!drawer.timeline.empty()) {
     drawer.cards.push_back(word_card(draft, content::CardKind::timeline, "timeline"));
+  }
   if (!drawer.terms.empty()) drawer.cards.push_back(word_card(draft, content::CardKind::words, "words"));
   return drawer;
 }

@@ -103,6 +103,7 @@ class StopReader {
       return;
     }
     std::vector<std::string> names;
+    names.reserve(kinds.size());
     for (const auto& [name, value] : kinds) names.emplace_back(name);
     report_.error(kind_->at, fmt::format("there is no kind of stop `{}`", kind_->value),
                   did_you_mean(kind_->value, names));
@@ -186,8 +187,9 @@ class StopReader {
     }
     if (const Section* more = article.find("More")) check_length(*more, more_limits, report_);
     for (const Section& section : article.sections) {
-      if (section.heading != "Label" && section.heading != "More" && section.heading != "How do we know?")
+      if (section.heading != "Label" && section.heading != "More" && section.heading != "How do we know?") {
         continue;
+      }
       check_sentences(section.blocks, report_);
       for (const Block& block : section.blocks) has_note_ = has_note_ || block.note;
     }

@@ -100,7 +100,8 @@ std::vector<Theme> themes() {
 
 std::vector<Drawer> drawers() {
   Drawer first;
-  first.cards = {{CardKind::chart, "livestock", en("Harvests, prices, taxes"), en("Animals on the farms"), en("Empty stalls")},
+  first.cards = {{CardKind::chart, "livestock", en("Harvests, prices, taxes"), en("Animals on the farms"),
+                  en("Empty stalls")},
                  {CardKind::chart, "events", en(""), en("What happened when"), {}},
                  {CardKind::timeline, "", {}, en("Dates"), {}},
                  {CardKind::words, "", {}, {}, {}}};
@@ -221,8 +222,9 @@ Exhibit sample_exhibit() {
                          {"Who is speaking?", "One book, one author", "Bettelheim, Preface", speaking,
                           speaking, speaking})}};
   exhibit.charts = sample_charts();
-  exhibit.terms = {{"kolkhoz", {{"en", {"kolkhoz", "A collective farm.", ""}}}},
-                   {"plan", {{"en", {"Five-Year Plan", "Targets for the whole economy.", "an official term"}}}}};
+  exhibit.terms = {
+      {"kolkhoz", {{"en", {"kolkhoz", "A collective farm.", ""}}}},
+      {"plan", {{"en", {"Five-Year Plan", "Targets for the whole economy.", "an official term"}}}}};
   exhibit.drawers = drawers();
   return exhibit;
 }

@@ -71,6 +71,7 @@ void draw_column(Sheet& sheet, const content::Point& point, const Lane& lane, co
   std::array<int, 3> xs{middle, from_left, to_right};
   if (lane.side == Align::left) xs = {from_left, middle, to_right};
   if (lane.side == Align::right) xs = {to_right, middle, from_left};
+  spots.reserve(xs.size() + 3);
   for (const int x : xs) spots.push_back({{x, y}, Align::centre, {}});
   for (int up = 1; up < 4; ++up) spots.push_back({{middle, y - up * sheet.em(0.6)}, Align::centre, {}});
   sheet.label(std::move(block), std::move(spots), sheet.told(point) ? 1 : 4, !sheet.told(point), sheet.place,

@@ -74,8 +74,9 @@ void draw_day(Sheet& sheet, const content::Point& point, int middle, int half, c
   const int below = middle + half + sheet.em(0.15);
   std::vector<Spot> spots;
   for (const int y : {below, above}) {
-    for (const int x : {at.x - radius, at.x + radius - words.width})
+    for (const int x : {at.x - radius, at.x + radius - words.width}) {
       spots.push_back({{x, y}, Align::left, {}});
+    }
   }
   sheet.label(std::move(words), std::move(spots), 2, false, within, at);
 }

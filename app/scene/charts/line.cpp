@@ -1,6 +1,7 @@
 // Values over time: lines that break where a value is missing, bands of the time axis, flags.
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 #include "app/scene/charts/axes.h"
 #include "app/scene/charts/bands.h"
@@ -198,7 +199,7 @@ void name_line(Sheet& sheet, std::size_t column, const Dot& end, const Rect& wit
   const int x = end.at.x + sheet.em(0.45);
   for (int step = 1; step < 8; ++step) {
     for (const int way : {-1, 1}) {
-      spots.insert(spots.begin() + 1 + 2 * (step - 1),
+      spots.insert(spots.begin() + 1 + 2 * static_cast<std::ptrdiff_t>(step - 1),
                    {{x, end.at.y - name.height / 2 + way * step * sheet.em(0.4)}, Align::left, {}});
     }
   }

@@ -1,6 +1,7 @@
 // A bar with parts of it marked, one a row: the first series is the whole, the others lie in it from its
 // beginning.
 #include <algorithm>
+#include <cmath>
 
 #include "app/scene/charts/axes.h"
 #include "app/scene/charts/kinds.h"
@@ -82,7 +83,7 @@ void draw_own(Sheet& sheet) {
     const content::Point& part = *row.cells[1];
     const Rect whole{rows.bars.x, rows.top(static_cast<int>(i)), rows.bars.width, rows.bar};
     const double share = std::clamp(*drawn_value(part) / std::max(*drawn_value(*row.first), 1e-9), 0.0, 1.0);
-    const Rect filled{whole.x, whole.y, static_cast<int>(whole.width * share + 0.5), whole.height};
+    const Rect filled{whole.x, whole.y, static_cast<int>(std::lround(whole.width * share)), whole.height};
     sheet.mark(Bar{whole, sheet.look.dim, Fill::hollow});
     sheet.mark(Bar{filled, sheet.told(part) || !any_emphasized(sheet) ? sheet.look.accent : sheet.look.dim,
                    fill_of(part)});

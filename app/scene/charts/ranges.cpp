@@ -126,8 +126,9 @@ void draw_range(Sheet& sheet, const content::Point& point, const Rect& row, cons
     sheet.mark(Disc{
         {x, middle}, half, sheet.colour(point), fill_of(point) == Fill::dots ? Fill::solid : fill_of(point)});
     draw_open_side(sheet, point, {x, middle}, half);
-    if (&point == sheet.walked)
+    if (&point == sheet.walked) {
       sheet.mark(Disc{{x, middle}, half + std::max(4, sheet.em(0.16)), sheet.look.palette.ink, Fill::hollow});
+    }
   }
   if (const int way = value ? open_side(point) : 0; way != 0 && !sheet.miniature) {
     const int longer = std::max(0, open_length(sheet) - half);

@@ -1,6 +1,7 @@
 // Bars of a hundred percent. With one series the rows are the parts of one bar, named beside it; with
 // several, each row is a bar, and its series are the parts.
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 #include "app/scene/charts/axes.h"
@@ -22,7 +23,7 @@ double sum_of(const std::vector<const content::Point*>& parts) {
 
 /// The part between two sums so far, in a bar from `from` to `to`; a hair of ground lies between neighbours.
 std::pair<int, int> between(double before, double after, double whole, int from, int to) {
-  const auto at = [&](double sum) { return from + static_cast<int>(sum / whole * (to - from) + 0.5); };
+  const auto at = [&](double sum) { return from + static_cast<int>(std::lround(sum / whole * (to - from))); };
   return {at(before) + (before > 0 ? 2 : 0), at(after)};
 }
 
@@ -35,7 +36,8 @@ Block part_block(const Sheet& sheet, const content::Point& point, int height, in
   Block value = sheet.value_block(point, width);
   Block below = stacked_blocks(value, name);
   if (below.height <= height || value.lines.size() != 1) return below;
-  Block behind = sheet.block(sheet.name(point, false), style, ink, width - value.width - sheet.em(0.35));
+  const Block behind =
+      sheet.block(sheet.name(point, false), style, ink, width - value.width - sheet.em(0.35));
   for (Text line : behind.lines) {
     line.origin.x += value.width + sheet.em(0.35);
     value.lines.push_back(std::move(line));
@@ -77,6 +79,7 @@ void name_parts(Sheet& sheet, std::vector<Part>& parts, int x) {
 /// One upright bar, its parts named at the right.
 void draw_one(Sheet& sheet) {
   std::vector<const content::Point*> points;
+  points.reserve(sheet.chart.points.size());
   for (const content::Point& point : sheet.chart.points) points.push_back(&point);
   const double whole = sum_of(points);
   const Rect& field = sheet.field;

@@ -42,8 +42,9 @@ std::vector<Slot> dated_slots(const Sheet& sheet, const Rect& plot) {
       slots.push_back({time.at(content::day_number(*row.first->date)), 0, 0});
     }
     for (std::size_t a = 0; a < slots.size(); ++a) {
-      for (std::size_t b = 0; b < a; ++b)
+      for (std::size_t b = 0; b < a; ++b) {
         closest = std::min(closest, std::abs(slots[a].middle - slots[b].middle));
+      }
     }
     width = std::max(2, std::min(width, closest * (side_by_side ? 5 : 7) / 10));
     for (Slot& slot : slots) {
@@ -62,6 +63,7 @@ std::vector<Slot> slots_of(const Sheet& sheet, const Rect& plot) {
   const int n = std::max(1, static_cast<int>(sheet.rows.size()));
   const int room = plot.width / n;
   const int most = sheet.miniature ? room : sheet.em(2.6) * static_cast<int>(sheet.series.size());
+  slots.reserve(static_cast<std::size_t>(n));
   for (int i = 0; i < n; ++i) {
     slots.push_back(
         {plot.x + plot.width * (2 * i + 1) / (2 * n), std::max(2, std::min(most, room * 7 / 10)), room});

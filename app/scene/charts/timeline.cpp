@@ -83,8 +83,9 @@ void draw_event_mark(Sheet& sheet, const Event& event, Point at, const Scale& ti
     const int length = time.at(content::day_number(*point.date_end)) - (level ? at.x : at.y);
     const Rect bar =
         level ? Rect{at.x, at.y - half, length, 2 * half} : Rect{at.x - half, at.y, 2 * half, length};
-    if (length > 0)
+    if (length > 0) {
       sheet.mark(Bar{bar, point.emphasized ? sheet.look.accent : sheet.look.dim, fill_of(point)});
+    }
   }
   if (lacks_figure(sheet, point)) {
     // The others say how many; of this one that is not known: its place is marked, and empty.
@@ -225,9 +226,10 @@ void draw_upright(Sheet& sheet, std::vector<Event> events) {
   for (const Event& event : events) draw_event_mark(sheet, event, {axis, y_of(event)}, time, false);
   year_ticks(sheet, time, axis, false);
   int when_width = 0;
-  for (const Event& event : events)
+  for (const Event& event : events) {
     when_width = std::max(
         when_width, event_block(sheet, {event.point, event.when, {}}, field.width, small_bold(sheet)).width);
+  }
   const int first_line = sheet.skip(sheet.small()) / 2;
   std::vector<Block> blocks;
   std::vector<int> tops;
@@ -263,8 +265,9 @@ void draw_timeline(Sheet& sheet) {
     const int y = field.y + field.height / 2;
     const Scale time = time_scale(sheet, field.x + 8, field.right() - 8);
     sheet.grid.push_back(Box{{field.x, y - 1, field.width, 2}, sheet.look.palette.quiet, Role::ground});
-    for (const Event& event : events)
+    for (const Event& event : events) {
       draw_event_mark(sheet, event, {time.at(content::day_number(*event.point->date)), y}, time, true);
+    }
     return;
   }
   if (field.width >= sheet.em(22)) {

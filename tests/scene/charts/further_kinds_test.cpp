@@ -201,8 +201,9 @@ TEST_CASE("a figure that bounds the truth on one side points that way") {
   const Group group = check::drawn(samples::scholars(), wide, 38);
   std::vector<Line> arrows;
   for (const Item& item : group.items) {
-    if (const auto* line = std::get_if<Line>(&item); line != nullptr && line->points.size() == 3)
+    if (const auto* line = std::get_if<Line>(&item); line != nullptr && line->points.size() == 3) {
       arrows.push_back(*line);
+    }
   }
   REQUIRE(arrows.size() == 2);
   CHECK(arrows[0].points[1].x > arrows[0].points[0].x);  // more than 0.66
@@ -212,7 +213,7 @@ TEST_CASE("a figure that bounds the truth on one side points that way") {
 TEST_CASE(
     "each series of a waffle has its own hundred squares, and a range is hollow above its lower bound") {
   const Group group = check::drawn(samples::missing_norms(), wide, 38);
-  std::vector<Bar> solid = of_fill(group, Fill::solid);
+  const std::vector<Bar> solid = of_fill(group, Fill::solid);
   CHECK(solid.size() == 60 + 22 + 2);  // and the key's patches
   CHECK(of_fill(group, Fill::hollow).size() == 10);
 }
