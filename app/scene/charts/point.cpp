@@ -53,6 +53,7 @@ Group draw_point(const content::Chart& chart, std::size_t point, const std::stri
   if (sheet.walked == nullptr) return column.group;
   const content::Point& walked = *sheet.walked;
   const bool known = charts::drawn_value(walked).has_value();
+  const std::string note = sheet.note(walked);
   const Colour ink = walked.rejected ? look.palette.quiet : look.accent;
   const auto words = [&](std::string_view text, TextStyle style, Colour colour) {
     return sheet.block(text, style, colour, place.width);
@@ -63,7 +64,8 @@ Group draw_point(const content::Chart& chart, std::size_t point, const std::stri
     column.put(words(value_words(walked, mark, front, language), large(look), ink), 0);
     column.put(words(sheet.text.unit, look.value(), look.palette.ink), 0);
   } else if (content::measures(chart.kind)) {
-    column.put(words(sheet.word("unknown"), look.value(), look.palette.ink), 0);
+    // A remark stands for the figure: `forbidden`.
+    column.put(words(note.empty() ? sheet.word("unknown") : note, look.value(), look.palette.ink), 0);
   }
   const std::string name = sheet.name(walked, false);
   if (walked.date) {
@@ -72,12 +74,15 @@ Group draw_point(const content::Chart& chart, std::size_t point, const std::stri
     if (date != name) column.put(words(date, look.value(), ink), sheet.em(0.5));
   }
   column.put(words(name, look.body(), look.palette.ink), sheet.em(0.5));
-  column.put(words(series_name(sheet, walked), look.body(), look.palette.ink), 0);
+  const std::string series = series_name(sheet, walked);
+  if (series != name) column.put(words(series, look.body(), look.palette.ink), 0);
   if (known) {
     column.put(words(status_words(walked, front, language), sheet.plain(), look.palette.quiet),
                sheet.em(0.4));
   }
-  column.put(words(sheet.note(walked), {Face::serif_italic, look.em}, look.palette.ink), sheet.em(0.4));
+  if (known || !content::measures(chart.kind)) {
+    column.put(words(note, {Face::serif_italic, look.em}, look.palette.ink), sheet.em(0.4));
+  }
   return column.group;
 }
 

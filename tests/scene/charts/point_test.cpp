@@ -71,6 +71,18 @@ TEST_CASE("points without a value, a bound or a remark are passed over") {
 
 TEST_CASE("a remark is shown with its row") { CHECK(check::shows(large(samples::animals(), 5), "no limit")); }
 
+TEST_CASE("a remark stands in the place of a figure that the table has not") {
+  const Group group = large(samples::on_time(), 3);
+  CHECK(check::shows(group, "forbidden"));
+  CHECK_FALSE(check::shows(group, "not known"));
+}
+
+TEST_CASE("a row that is a series of its own is named once") {
+  const std::vector<Text> all = check::texts(large(samples::missing_norms(), 0));
+  CHECK(std::count_if(all.begin(), all.end(),
+                      [](const Text& text) { return text.text == "in metallurgy, 1938"; }) == 1);
+}
+
 TEST_CASE("the point read large keeps to its place, however narrow") {
   for (const content::Chart& chart : samples::all()) {
     for (std::size_t point = 0; point < walkable_points(chart); ++point) {
