@@ -18,11 +18,15 @@ inline std::optional<std::filesystem::path> ledger_tables() {
   return folder;
 }
 
-/// Where the book's text stands, page after page, in *.txt.
+/// Where the book's text stands, page after page, in *.txt; none if there is no such file.
 inline std::optional<std::filesystem::path> book_folder() {
   const auto tables = ledger_tables();
   if (!tables) return std::nullopt;
-  return std::filesystem::canonical(*tables).parent_path();
+  const std::filesystem::path folder = std::filesystem::canonical(*tables).parent_path();
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() == ".txt") return folder;
+  }
+  return std::nullopt;
 }
 
 }  // namespace stories
