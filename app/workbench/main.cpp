@@ -138,6 +138,16 @@ int write_sheet(SheetJob job, const std::filesystem::path& out) {
   return EX_CANTCREAT;
 }
 
+std::vector<Cabinet> cabinets_of(const sources::Compiled& compiled) {
+  std::vector<Cabinet> cabinets;
+  cabinets.reserve(compiled.references.size());
+  for (const sources::ReferenceScreen& reference : compiled.references) {
+    cabinets.push_back(
+        {reference.name, {reference.width, reference.height, reference.width_mm, reference.distance_mm}});
+  }
+  return cabinets;
+}
+
 int sheet_of_folder(const Sheet& command) {
   const screen::Fonts fonts;
   const sources::Compiled compiled = checked(command.exhibit, command.reviewed_only, false, stderr, fonts);
@@ -146,14 +156,10 @@ int sheet_of_folder(const Sheet& command) {
     return EX_DATAERR;
   }
   const ScratchFolder scratch;
-  SheetJob job{scratch.path() / "sheet.vitrine", {}, {}, {}};
-  content::write_pack(*compiled.exhibit, job.pack);
-  for (const sources::ReferenceScreen& reference : compiled.references) {
-    job.cabinets.push_back(
-        {reference.name, {reference.width, reference.height, reference.width_mm, reference.distance_mm}});
-  }
-  job.files_of = [&](const kiosk::TourScreen& screen) { return source_files(compiled, screen); };
-  return write_sheet(std::move(job), command.out);
+  const std::filesystem::path pack = scratch.path() / "sheet.vitrine";
+  content::write_pack(*compiled.exhibit, pack);
+  const auto files_of = [&](const kiosk::TourScreen& screen) { return source_files(compiled, screen); };
+  return write_sheet({pack, cabinets_of(compiled), files_of, {}}, command.out);
 }
 
 int run(const Sheet& command) {

@@ -1,5 +1,7 @@
 #include "app/kiosk/tour.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <regex>
 #include <set>
@@ -51,8 +53,8 @@ TEST_CASE("a tour visits every stop in all its layers, the drawers, and what sta
       const std::string id = stage->pack().stop(theme, stop).stop.id;
       for (const std::string layer : {"label", "more", "know"}) {
         INFO(id << " " << layer);
-        CHECK(has(screens,
-                  std::regex(folder + "0" + std::to_string(stop + 1) + "-" + id + "-" + layer + "(-p1)?")));
+        const std::string name = fmt::format("{}0{}-{}-{}(-p1)?", folder, stop + 1, id, layer);
+        CHECK(has(screens, std::regex(name)));
       }
     }
     if (front.themes[theme].cards > 0) {

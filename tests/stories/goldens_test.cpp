@@ -57,8 +57,9 @@ visit::Card card(const content::Id& chart) {
     const auto& cards = drawers[theme].cards;
     const auto found = std::find_if(cards.begin(), cards.end(),
                                     [&](const content::DrawerCard& one) { return one.chart == chart; });
-    if (found != cards.end())
+    if (found != cards.end()) {
       return {theme, static_cast<std::size_t>(found - cards.begin()), {}, std::nullopt};
+    }
   }
   throw std::runtime_error("no drawer has the chart " + chart);
 }

@@ -22,7 +22,7 @@ inline std::optional<std::filesystem::path> ledger_tables() {
 inline std::optional<std::filesystem::path> book_folder() {
   const auto tables = ledger_tables();
   if (!tables) return std::nullopt;
-  const std::filesystem::path folder = std::filesystem::canonical(*tables).parent_path();
+  std::filesystem::path folder = std::filesystem::canonical(*tables).parent_path();
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     if (entry.path().extension() == ".txt") return folder;
   }
