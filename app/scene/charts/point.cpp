@@ -10,7 +10,16 @@ using charts::Align;
 using charts::Block;
 using charts::Sheet;
 
-TextStyle large(const Look& look) { return {Face::narrow_bold, look.em * 13 / 5}; }
+/// The figure on one line, in the largest of a few sizes: broken, it would be read as two.
+Block large_figure(const Sheet& sheet, std::string_view figure, Colour ink, int width) {
+  const int em = sheet.look.em;
+  Block block;
+  for (int size = em * 13 / 5; size >= em * 6 / 5; size -= em / 5) {
+    block = sheet.block(figure, {Face::narrow_bold, size}, ink, width);
+    if (block.lines.size() <= 1) break;
+  }
+  return block;
+}
 
 /// The name of the series, where there are several.
 std::string series_name(const Sheet& sheet, const content::Point& point) {
@@ -61,7 +70,7 @@ Group draw_point(const content::Chart& chart, std::size_t point, const std::stri
   if (known) {
     // With its unit spelled out the figure needs no mark.
     const std::string mark = sheet.text.unit.empty() ? sheet.text.mark : std::string();
-    column.put(words(value_words(walked, mark, front, language), large(look), ink), 0);
+    column.put(large_figure(sheet, value_words(walked, mark, front, language), ink, place.width), 0);
     column.put(words(sheet.text.unit, look.value(), look.palette.ink), 0);
   } else if (content::measures(chart.kind)) {
     // A remark stands for the figure: `forbidden`.

@@ -77,6 +77,13 @@ TEST_CASE("a remark stands in the place of a figure that the table has not") {
   CHECK_FALSE(check::shows(group, "not known"));
 }
 
+TEST_CASE("a figure read large is never broken") {
+  content::Chart chart = samples::scholars();
+  chart.points[3].low = content::parse_decimal("400000");
+  chart.points[3].high = content::parse_decimal("500000");
+  CHECK(check::shows(large(chart, 3, {50, 60, 420, 600}), "400,000–500,000"));
+}
+
 TEST_CASE("a row that is a series of its own is named once") {
   const std::vector<Text> all = check::texts(large(samples::missing_norms(), 0));
   CHECK(std::count_if(all.begin(), all.end(),
