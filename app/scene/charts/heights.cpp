@@ -55,9 +55,9 @@ int least_height(const content::Chart& chart, int width, const Look& look) {
       return title + 8 + static_cast<int>(chart.points.size()) * 14 / std::max(1, ems);
     case ChartKind::bars: {
       const int bars = static_cast<int>(chart.points.size());
-      // Many rows stand closer before they are not shown at all.
-      const int air = rows_of(chart) > 8 ? rows_of(chart) * 3 / 10 : rows_of(chart);
-      return title + air + bars + (ems < 20 ? rows_of(chart) : 0);
+      // Many bars are thinner and stand closer before their chart loses its place beside a text.
+      const int tenths = bars > 8 ? 3 * rows_of(chart) + 8 * bars : 10 * rows_of(chart) + 10 * bars;
+      return title + tenths / 10 + (ems < 20 ? rows_of(chart) : 0);
     }
     case ChartKind::ranges:
       return title + 2 + 2 * static_cast<int>(chart.points.size());
