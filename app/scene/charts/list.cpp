@@ -59,6 +59,12 @@ void draw_list(Sheet& sheet) {
                               field.width - value.width - sheet.em(1));
     const int height = std::max(words.height, value.height);
     if (y + height > field.bottom()) break;
+    if (point.status == content::Status::derived && value.height > 0) {
+      // Our arithmetic among printed rows: its mark before it, as in a table.
+      const int side = sheet.em(0.55);
+      const Rect square{field.right() - value.width - sheet.em(0.9), y + sheet.em(0.25), side, side};
+      sheet.mark(Bar{clipped(square, sheet.place), sheet.colour(point), fill_of(point)});
+    }
     if (&point == sheet.walked) {
       sheet.mark(Box{{field.x, y, sheet.em(0.15), height}, sheet.look.palette.ink, Role::mark});
     }
