@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/scene/charts/axes.h"
+#include "app/scene/charts/lying_rows.h"
 
 namespace scene::charts {
 namespace {
@@ -17,12 +18,10 @@ int name_width(const Sheet& sheet) {
 }
 
 Block name_block(const Sheet& sheet, const Row& row, int width) {
-  const bool told = std::any_of(row.cells.begin(), row.cells.end(), [&](const content::Point* point) {
-    return point != nullptr && sheet.told(*point);
-  });
-  const TextStyle style{told ? Face::narrow_bold : Face::narrow,
+  const bool row_told = told(sheet, row);
+  const TextStyle style{row_told ? Face::narrow_bold : Face::narrow,
                         over_time(sheet) ? sheet.small().size : sheet.plain().size};
-  const Colour ink = told || !over_time(sheet) ? sheet.look.palette.ink : sheet.look.palette.quiet;
+  const Colour ink = row_told || !over_time(sheet) ? sheet.look.palette.ink : sheet.look.palette.quiet;
   return sheet.block(sheet.name(*row.first, true), style, ink, width);
 }
 
@@ -111,14 +110,12 @@ void names_under(Sheet& sheet, const std::vector<Slot>& slots, const Rect& plot)
   const bool dated = over_time(sheet);
   for (std::size_t i = 0; i < slots.size(); ++i) {
     const Row& row = sheet.rows[i];
-    const bool told = std::any_of(row.cells.begin(), row.cells.end(), [&](const content::Point* point) {
-      return point != nullptr && sheet.told(*point);
-    });
+    const bool row_told = told(sheet, row);
     Block name = name_block(sheet, row, name_width(sheet));
     const int most = std::max(sheet.field.x, sheet.field.right() - name.width);
     const int x = std::clamp(slots[i].middle - name.width / 2, sheet.field.x, most);
     // The ends say which years the axis spans.
-    const int weight = told ? 1 : i == 0 || i + 1 == slots.size() ? 5 : 6;
+    const int weight = row_told ? 1 : i == 0 || i + 1 == slots.size() ? 5 : 6;
     sheet.label(std::move(name), {{{x, top}, Align::centre, {}}}, dated ? weight : 0, dated, sheet.place);
   }
 }
