@@ -96,6 +96,11 @@ Sheet attract_sheet(const Stage& stage, const visit::Attract& attract) {
         if (height_of(blocks) <= area.height) break;
       }
       if (height_of(blocks) > area.height) blocks.pop_back();
+      for (const int percent : stage.look.sizes_down()) {
+        if (height_of(blocks) <= area.height) break;
+        blocks = hook_blocks(with_letters(stage, percent), cards[attract.card], area.width, 100);
+        blocks.pop_back();
+      }
       chart = nullptr;
     }
     const int height = height_of(blocks);

@@ -233,7 +233,9 @@ void put_segment(const Stage& stage, Group& group, const Segment& segment, const
 
 }  // namespace
 
-int bar_top(const Stage& stage) { return stage.screen.height - stage.look.bar_em() * 250 / 100; }
+int bar_top(const Stage& stage) {
+  return stage.screen.height - stage.look.bar_em() * (stage.look.compact ? 200 : 250) / 100;
+}
 
 Group bar(const Stage& stage, const visit::Extent& extent) {
   const int top = bar_top(stage);

@@ -9,7 +9,6 @@ namespace {
 constexpr int prose_skip = 140;
 constexpr int headline_skip = 115;
 constexpr int small_skip = 130;
-constexpr std::size_t least_characters = 24;
 
 }  // namespace
 

@@ -34,7 +34,7 @@ std::size_t characters(std::string_view text) {
 
 std::vector<Piece> pieces(std::string_view text) {
   if (text.empty()) return {};
-  init_linebreak();
+  [[maybe_unused]] static const bool ready = (init_linebreak(), true);
   std::string breaks(text.size(), '\0');
   const auto* const bytes = reinterpret_cast<const utf8_t*>(text.data());
   set_linebreaks_utf8(bytes, text.size(), "", breaks.data());

@@ -1,7 +1,7 @@
 // An opened card of the drawer: a chart with its finding, the theme's dates, or its words.
 #include <algorithm>
 
-#include "app/scene/chart.h"
+#include "app/scene/figures.h"
 #include "app/scene/stage.h"
 
 namespace scene {
@@ -12,10 +12,13 @@ Sheet chart_sheet(const Stage& stage, const content::Chart& chart, std::size_t a
   Sheet sheet;
   sheet.points = walkable_points(chart);
   sheet.know = !text.reliability.empty();
-  if (text.finding.empty()) {
-    sheet.groups = figure_page(stage, chart, area);
+  const auto show = [&](FigurePages pages) {
+    sheet.pages = pages.size();
+    sheet.page = page_within(at, sheet.pages);
+    sheet.groups = std::move(pages[sheet.page]);
     return sheet;
-  }
+  };
+  if (text.finding.empty()) return show(figure_pages(stage, chart, area));
   const int wide = std::min(area.width, line_of(stage, 60, stage.look.headline()));
   for (const int percent : {140, 120, 100}) {
     const Block headline = headline_block(stage, text.finding, wide, percent);
@@ -28,15 +31,13 @@ Sheet chart_sheet(const Stage& stage, const content::Chart& chart, std::size_t a
     return sheet;
   }
   // The figure needs the screen to itself; what it shows follows in words.
-  sheet.pages = 2;
-  sheet.page = page_within(at, 2);
-  if (sheet.page == 0) {
-    sheet.groups = figure_page(stage, chart, area);
-  } else {
-    const Block headline = headline_block(stage, text.finding, wide, 120);
-    put_page(sheet.groups, {headline}, {{0, 0, headline.lines.size(), 0}}, area);
+  FigurePages pages = figure_pages(stage, chart, area);
+  const std::vector<Block> finding{headline_block(stage, text.finding, wide, 120)};
+  for (const Page& page : paginate(finding, area.height)) {
+    pages.emplace_back();
+    put_page(pages.back(), finding, page, area);
   }
-  return sheet;
+  return show(std::move(pages));
 }
 
 std::string when_words(const Stage& stage, const content::TimelineEntry& entry) {

@@ -192,7 +192,7 @@ Composition compose(const Matter& matter, const visit::Plan& plan, const visit::
   const Stage stage = make_stage(matter, plan, visit, screen, remembered);
   const Heading heading = std::visit(HeadingOf{stage}, visit.place);
   const int top = header_bottom(stage, heading);
-  const int bottom = bar_top(stage) - stage.look.base_em() * 75 / 100;
+  const int bottom = bar_top(stage) - stage.look.base_em() * (stage.look.compact ? 40 : 75) / 100;
   Sheet sheet = std::visit(SheetOf{stage, {stage.margin, top, screen.width - 2 * stage.margin, bottom - top}},
                            visit.place);
 

@@ -16,14 +16,12 @@ int put_centred(Group& group, const std::vector<SetLine>& lines, int middle, int
   return y;
 }
 
-}  // namespace
-
-Group countdown(const Stage& stage, visit::Seconds left) {
-  const Look& look = stage.look;
+/// With the letters of `look`.
+Group panel_with(const Stage& stage, const Look& look, visit::Seconds left) {
   const int pad = look.base_em() * 3 / 2;
   const int edge = std::max(6, look.base_em() / 5);
   const int radius = look.base_em() * 210 / 100;
-  const int width = std::min(stage.screen.width - 2 * stage.margin, std::max(stage.em(2100), radius * 4));
+  const int width = std::min(stage.screen.width - 2 * stage.margin, std::max(look.em * 21, radius * 4));
   const int inner = width - 2 * pad;
   TextStyle title = look.headline();
   while (title.size > look.em && stage.width(stage.word("countdown-title"), title) > inner) title.size -= 2;
@@ -34,7 +32,7 @@ Group countdown(const Stage& stage, visit::Seconds left) {
   const int head_skip = skip_of(stage, title, 115);
   const int body_skip = skip_of(stage, look.body(), 140);
   const int height = edge + 2 * pad + static_cast<int>(head.size()) * head_skip +
-                     static_cast<int>(body.size()) * body_skip + stage.em(120) + 2 * radius;
+                     static_cast<int>(body.size()) * body_skip + look.em * 120 / 100 + 2 * radius;
   const Rect rect{(stage.screen.width - width) / 2, std::max(0, (bar_top(stage) - height) / 2), width,
                   height};
 
@@ -42,8 +40,8 @@ Group countdown(const Stage& stage, visit::Seconds left) {
   group.items.emplace_back(Box{rect, look.palette.raised, Role::ground});
   group.items.emplace_back(Box{{rect.x, rect.y, rect.width, edge}, look.accent, Role::mark});
   const int middle = rect.x + rect.width / 2;
-  int y = put_centred(group, head, middle, rect.y + edge + pad, head_skip) + stage.em(40);
-  y = put_centred(group, body, middle, y, body_skip) + stage.em(80);
+  int y = put_centred(group, head, middle, rect.y + edge + pad, head_skip) + look.em * 40 / 100;
+  y = put_centred(group, body, middle, y, body_skip) + look.em * 80 / 100;
 
   const int thick = std::max(4, look.base_em() * 30 / 100);
   const Point centre{middle, y + radius};
@@ -63,6 +61,17 @@ Group countdown(const Stage& stage, visit::Seconds left) {
                                 metrics.rise,
                                 metrics.fall,
                                 static_cast<int>(group.items.size()) - 1});
+  return group;
+}
+
+}  // namespace
+
+Group countdown(const Stage& stage, visit::Seconds left) {
+  Group group;
+  for (const int percent : stage.look.sizes_down()) {
+    group = panel_with(stage, stage.look.at_percent(percent), left);
+    if (group.rect.bottom() <= bar_top(stage)) break;
+  }
   return group;
 }
 

@@ -26,6 +26,7 @@ struct Grid {
   std::size_t rows = 1;
   int width = 0;
   int height = 0;
+  int words = 0;  ///< height of the fullest card's words, with the air around them
 };
 
 Grid grid_for(const Stage& stage, const content::Drawer& drawer, const Rect& place) {
@@ -46,7 +47,8 @@ Grid grid_for(const Stage& stage, const content::Drawer& drawer, const Rect& pla
       drawer.cards.begin(), drawer.cards.end(),
       [&](const content::DrawerCard& card) { return !in_language(card.stop, stage.language).empty(); });
   const int stop = named ? skip_of(stage, stop_style(stage), 120) : 0;
-  const int needed = text + stop + 2 * pad(stage) + stage.em(340);
+  grid.words = text + stop + 2 * pad(stage);
+  const int needed = grid.words + stage.em(340);
   const int rows = std::clamp((place.height + gap_of(stage)) / (needed + gap_of(stage)), 1, 4);
   grid.rows = static_cast<std::size_t>(rows);
   grid.height = (place.height - gap_of(stage) * (rows - 1)) / rows;
@@ -146,18 +148,17 @@ Group heading(const Stage& stage, const content::Drawer& drawer, std::size_t foc
   return group;
 }
 
-}  // namespace
-
-Sheet drawer_sheet(const Stage& stage, const visit::Drawer& at, Rect area) {
+/// With the letters of `stage`; nullopt where the words of a card would be higher than it, unless they must.
+std::optional<Sheet> cards(const Stage& stage, const visit::Drawer& at, const Rect& area, bool must) {
   Sheet sheet;
   const content::Drawer& drawer = *stage.matter.drawer;
-  if (drawer.cards.empty()) return sheet;
   const std::size_t focus = page_within(at.card, drawer.cards.size());
   sheet.groups.push_back(heading(stage, drawer, focus, area));
   // Two rows of heading are kept free, so that the cards do not jump from chapter to chapter.
   const int top = std::max(sheet.groups.back().rect.height, stage.em(120)) + stage.em(70);
   const Rect place{area.x, area.y + top, area.width, area.height - top};
   const Grid grid = grid_for(stage, drawer, place);
+  if (grid.words > grid.height && !must) return std::nullopt;
   const std::size_t screenful = grid.columns * grid.rows;
   const std::size_t first = focus / screenful * screenful;
   std::size_t chart = static_cast<std::size_t>(
@@ -176,6 +177,16 @@ Sheet drawer_sheet(const Stage& stage, const visit::Drawer& at, Rect area) {
               grid.width, grid.height});
   }
   return sheet;
+}
+
+}  // namespace
+
+Sheet drawer_sheet(const Stage& stage, const visit::Drawer& at, Rect area) {
+  if (stage.matter.drawer->cards.empty()) return {};
+  for (const int percent : stage.look.sizes_down()) {
+    if (auto sheet = cards(with_letters(stage, percent), at, area, percent == 100)) return std::move(*sheet);
+  }
+  return {};
 }
 
 }  // namespace scene

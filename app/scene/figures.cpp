@@ -2,18 +2,10 @@
 #include <algorithm>
 #include <numeric>
 
-#include "app/scene/chart.h"
-#include "app/scene/stage.h"
+#include "app/scene/figures.h"
 
 namespace scene {
 namespace {
-
-Block source_block(const Stage& stage, const content::Chart& chart, int width) {
-  const content::ChartText text = in_language(chart.text, stage.language);
-  if (text.source.empty()) return {};
-  return small_block(stage, fill(stage.word("source"), {{"source", text.source}}), "source " + chart.id,
-                     width);
-}
 
 int gap_above_source(const Stage& stage) { return stage.em(45); }
 int gap_between(const Stage& stage) { return stage.em(100); }
@@ -32,21 +24,6 @@ int bottom_of(const Group& drawing) {
   return bottom;
 }
 
-void put_figure(std::vector<Group>& groups, const Stage& stage, const content::Chart& chart,
-                const Rect& place) {
-  const Block source = source_block(stage, chart, place.width);
-  Rect drawing = place;
-  if (!source.lines.empty()) drawing.height -= gap_above_source(stage) + source.height();
-  groups.push_back(draw_chart({&chart, &stage.front(), stage.language, drawing, std::nullopt, false},
-                              stage.look, stage.measure));
-  if (source.lines.empty()) return;
-  // A source far below a short drawing would seem to belong to nothing.
-  const int foot = place.bottom() - source.height();
-  const int close = bottom_of(groups.back()) + stage.em(110);
-  const int top = foot - close > stage.em(200) ? close : foot;
-  put_page(groups, {source}, {{0, 0, source.lines.size(), 0}}, {place.x, top, place.width, source.height()});
-}
-
 /// Shares of `whole` after what each needs.
 std::vector<int> shares(const std::vector<int>& needs, int whole) {
   const int sum = std::max(1, std::accumulate(needs.begin(), needs.end(), 0));
@@ -54,6 +31,14 @@ std::vector<int> shares(const std::vector<int>& needs, int whole) {
   parts.reserve(needs.size());
   for (const int need : needs) parts.push_back(need + (whole - sum) * need / sum);
   return parts;
+}
+
+/// Adds the figure's groups; false if it does not show all that it must.
+bool add(std::vector<Group>& groups, std::optional<std::vector<Group>> figure) {
+  if (!figure) return false;
+  groups.insert(groups.end(), std::make_move_iterator(figure->begin()),
+                std::make_move_iterator(figure->end()));
+  return true;
 }
 
 std::optional<std::vector<Group>> above_each_other(const Stage& stage,
@@ -69,7 +54,8 @@ std::optional<std::vector<Group>> above_each_other(const Stage& stage,
   std::vector<Group> groups;
   int y = place.y;
   for (std::size_t i = 0; i < charts.size(); ++i) {
-    put_figure(groups, stage, charts[i], {place.x, y, place.width, heights[i]});
+    const Rect rect{place.x, y, place.width, heights[i]};
+    if (!add(groups, figure(stage, {charts[i]}, rect, stage.look.scale_percent))) return std::nullopt;
     y += heights[i] + gap_between(stage);
   }
   return groups;
@@ -86,7 +72,8 @@ std::optional<std::vector<Group>> beside_each_other(const Stage& stage,
   int x = place.x;
   for (const content::Chart& chart : charts) {
     if (needed(stage, chart, width) > place.height) return std::nullopt;
-    put_figure(groups, stage, chart, {x, place.y, width, place.height});
+    const Rect rect{x, place.y, width, place.height};
+    if (!add(groups, figure(stage, {chart}, rect, stage.look.scale_percent))) return std::nullopt;
     x += width + gap;
   }
   return groups;
@@ -94,18 +81,43 @@ std::optional<std::vector<Group>> beside_each_other(const Stage& stage,
 
 }  // namespace
 
+Block source_block(const Stage& stage, const content::Chart& chart, int width) {
+  const content::ChartText text = in_language(chart.text, stage.language);
+  if (text.source.empty()) return {};
+  return small_block(stage, fill(stage.word("source"), {{"source", text.source}}), "source " + chart.id,
+                     width);
+}
+
+std::optional<std::vector<Group>> figure(const Stage& stage, const FigureRows& rows, const Rect& place,
+                                         int percent) {
+  const content::Chart& chart = rows.chart;
+  Block source;
+  if (rows.with_source) source = source_block(stage, chart, place.width);
+  Rect drawing = place;
+  if (!source.lines.empty()) drawing.height -= gap_above_source(stage) + source.height();
+  if (drawing.height <= 0) return std::nullopt;
+  const ChartRequest request{&chart,       &stage.front(), stage.language, drawing,
+                             std::nullopt, false,          rows.whole};
+  const Look look = stage.look.at_percent(percent);
+  auto drawn = draw_complete_chart(request, look, stage.measure);
+  if (!drawn && rows.at_any_cost) drawn = draw_chart(request, look, stage.measure);
+  if (!drawn) return std::nullopt;
+  std::vector<Group> groups{std::move(*drawn)};
+  if (source.lines.empty()) return groups;
+  // A source far below a short drawing would seem to belong to nothing.
+  const int foot = place.bottom() - source.height();
+  const int close = bottom_of(groups.back()) + stage.em(110);
+  const int top = foot - close > stage.em(200) ? close : foot;
+  put_page(groups, {source}, {{0, 0, source.lines.size(), 0}}, {place.x, top, place.width, source.height()});
+  return groups;
+}
+
 std::optional<std::vector<Group>> figures(const Stage& stage, const std::vector<content::Chart>& charts,
                                           const Rect& place) {
   if (charts.empty() || place.width <= 0 || place.height <= 0) return std::nullopt;
   if (auto groups = above_each_other(stage, charts, place)) return groups;
   if (charts.size() > 1) return beside_each_other(stage, charts, place);
   return std::nullopt;
-}
-
-std::vector<Group> figure_page(const Stage& stage, const content::Chart& chart, const Rect& place) {
-  std::vector<Group> groups;
-  put_figure(groups, stage, chart, place);
-  return groups;
 }
 
 }  // namespace scene

@@ -19,7 +19,7 @@ Metrics reach(const Stage& stage) {
 }
 
 int room(const Stage& stage) { return stage.screen.width - 2 * stage.margin; }
-int top(const Stage& stage) { return stage.look.bar_em() * 130 / 100; }
+int top(const Stage& stage) { return stage.look.bar_em() * (stage.look.compact ? 50 : 130) / 100; }
 int gap(const Stage& stage) { return stage.look.bar_em() * 75 / 100; }
 int row(const Stage& stage) { return skip_of(stage, stage.look.title(), 140); }
 
@@ -39,6 +39,7 @@ std::string layer_words(const Heading& heading) {
 /// Whether the right-hand words need a row of their own. Decided as if there were pages, so that the content
 /// below does not depend on their number.
 bool two_rows(const Stage& stage, const Heading& heading) {
+  if (stage.look.compact) return false;
   int wide = stage.width(heading.name, bold(stage));
   if (!heading.layer.empty()) wide += gap(stage) + stage.width(layer_words(heading), stage.look.title());
   const std::string right = right_words(heading.note, heading.of > 0 ? page_words(stage, 7, 8) : "");
@@ -83,6 +84,7 @@ int line_y(const Stage& stage, const Heading& heading) {
 }  // namespace
 
 int header_bottom(const Stage& stage, const Heading& heading) {
+  if (stage.look.compact) return line_y(stage, heading) + stage.look.base_em() * 60 / 100;
   return line_y(stage, heading) + std::max(stage.look.base_em() * 115 / 100, stage.em(80));
 }
 
@@ -99,8 +101,11 @@ Group header(const Stage& stage, const Heading& heading, std::size_t page, std::
   const int first = top(stage) + reach(stage).rise;
 
   Row upper(stage, group, first);
-  upper.put(heading.name, bold(stage), heading.of > 0 ? stage.look.accent : stage.look.palette.ink,
-            stage.margin);
+  const int name_room = stage.margin + stage.width(heading.name, bold(stage));
+  if (two || name_room <= limit) {
+    upper.put(heading.name, bold(stage), heading.of > 0 ? stage.look.accent : stage.look.palette.ink,
+              stage.margin);
+  }
   const int layer_room = layer.empty() || two ? 0 : gap(stage) + stage.width(layer, style);
   if (!heading.title.empty() &&
       upper.right() + gap(stage) + stage.width(heading.title, style) + layer_room <= limit) {
@@ -113,7 +118,10 @@ Group header(const Stage& stage, const Heading& heading, std::size_t page, std::
     const int from = layer.empty() ? stage.margin : edge - right_width;
     if (layer.empty() || from > lower.right() + gap(stage)) lower.put(right, style, quiet, from);
   } else {
-    if (!layer.empty()) upper.put(layer, style, stage.look.palette.ink, upper.right() + gap(stage));
+    const int from = upper.right() > 0 ? upper.right() + gap(stage) : stage.margin;
+    if (!layer.empty() && from + stage.width(layer, style) <= limit) {
+      upper.put(layer, style, stage.look.palette.ink, from);
+    }
     upper.put(right, style, quiet, edge - right_width);
   }
   if (heading.of > 0) {

@@ -88,6 +88,14 @@ Group ground(const Stage& stage, const Panel& panel, std::size_t page, std::size
   return group;
 }
 
+/// The legend stays together: where it is higher than a page, in smaller letters.
+int legend_size(const Stage& stage, const std::vector<content::Chart>& charts, const Rect& body) {
+  for (const int percent : stage.look.sizes_down()) {
+    if (doubt_legend_height(with_letters(stage, percent), charts, body.width) <= body.height) return percent;
+  }
+  return 100;
+}
+
 }  // namespace
 
 Sheet know_sheet(const Stage& stage, const KnowText& text, std::size_t at, Sheet beneath) {
@@ -98,7 +106,8 @@ Sheet know_sheet(const Stage& stage, const KnowText& text, std::size_t at, Sheet
   const int head = (narrow ? 2 : 1) * skip_of(stage, title, 130) + stage.em(80);
   Rect body{panel.inner.x, panel.inner.y + head, panel.inner.width, panel.inner.height - head};
   const std::vector<Block> blocks = blocks_of(stage, text, body.width);
-  const int legend = text.charts.empty() ? 0 : doubt_legend_height(stage, text.charts, body.width);
+  const Stage signs = with_letters(stage, legend_size(stage, text.charts, body));
+  const int legend = text.charts.empty() ? 0 : doubt_legend_height(signs, text.charts, body.width);
   const int space = legend > 0 ? stage.em(120) : 0;
 
   std::vector<Page> pages = paginate(blocks, body.height);
@@ -123,7 +132,7 @@ Sheet know_sheet(const Stage& stage, const KnowText& text, std::size_t at, Sheet
   put_page(sheet.groups, blocks, pages[sheet.page], body);
   if (legend > 0 && sheet.page + 1 == pages.size()) {
     sheet.groups.push_back(
-        doubt_legend(stage, text.charts, {body.x, body.y + legend_top, body.width, legend}));
+        doubt_legend(signs, text.charts, {body.x, body.y + legend_top, body.width, legend}));
   }
   sheet.lit += sheet.groups.size() - before;
   return sheet;

@@ -1,6 +1,7 @@
 // The label of a stop that does not fit one page: its figures, then its text.
 #include <algorithm>
 
+#include "app/scene/figures.h"
 #include "app/scene/label.h"
 
 namespace scene {
@@ -8,12 +9,16 @@ namespace {
 
 /// The pages with the figures: the headline over the first one in the largest size that leaves the figure its
 /// height; where none does, the headline goes to the text.
-struct FigurePages {
-  std::vector<std::vector<Group>> pages;
+struct LabelFigures {
+  FigurePages pages;
   bool headline = false;
 };
 
-FigurePages figure_pages(const Label& label) {
+void add_pages(FigurePages& pages, FigurePages more) {
+  pages.insert(pages.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+LabelFigures figures_of(const Label& label) {
   const Stage& stage = label.stage;
   const Rect& area = label.area;
   const int gap = stage.em(100);
@@ -21,23 +26,20 @@ FigurePages figure_pages(const Label& label) {
     const Block headline = headline_block(stage, label.text.headline, area.width, percent);
     const int top = headline.height() + gap;
     const Rect below{area.x, area.y + top, area.width, area.height - top};
-    std::vector<Group> first;
-    put_page(first, {headline}, whole_page({headline}), area);
-    if (const auto all = figures(stage, label.charts, below)) {
-      first.insert(first.end(), all->begin(), all->end());
-      return {{std::move(first)}, true};
-    }
-    const auto one = figures(stage, {label.charts.front()}, below);
-    if (!one) continue;
-    first.insert(first.end(), one->begin(), one->end());
-    FigurePages found{{std::move(first)}, true};
-    for (std::size_t i = 1; i < label.charts.size(); ++i) {
-      found.pages.push_back(figure_page(stage, label.charts[i], area));
+    auto drawn = figures(stage, label.charts, below);
+    const bool all = drawn.has_value();
+    if (!all) drawn = figures(stage, {label.charts.front()}, below);
+    if (!drawn) continue;
+    LabelFigures found{{{}}, true};
+    put_page(found.pages.front(), {headline}, whole_page({headline}), area);
+    found.pages.front().insert(found.pages.front().end(), drawn->begin(), drawn->end());
+    for (std::size_t i = 1; !all && i < label.charts.size(); ++i) {
+      add_pages(found.pages, figure_pages(stage, label.charts[i], area));
     }
     return found;
   }
-  FigurePages found;
-  for (const content::Chart& chart : label.charts) found.pages.push_back(figure_page(stage, chart, area));
+  LabelFigures found;
+  for (const content::Chart& chart : label.charts) add_pages(found.pages, figure_pages(stage, chart, area));
   return found;
 }
 
@@ -45,8 +47,8 @@ FigurePages figure_pages(const Label& label) {
 
 Sheet page_after_page(const Label& label, std::size_t at) {
   const Stage& stage = label.stage;
-  FigurePages figures_first;
-  if (!label.charts.empty()) figures_first = figure_pages(label);
+  LabelFigures figures_first;
+  if (!label.charts.empty()) figures_first = figures_of(label);
   const int column = std::min(label.area.width, line_of(stage, 60));
   std::vector<Block> blocks;
   if (!figures_first.headline) blocks.push_back(headline_block(stage, label.text.headline, label.area.width));

@@ -13,6 +13,9 @@ constexpr double cap_of_distance = 0.0122;
 // The smallest capital anywhere (Section 508, 402.4).
 constexpr double least_cap_mm = 4.8;
 
+// Of the shorter side, at 100 %: below that, what frames a text takes more than the text.
+constexpr int least_ems = 20;
+
 int pixels(double millimetres, const Screen& screen) {
   return static_cast<int>(std::ceil(millimetres * screen.width / screen.width_mm));
 }
@@ -37,8 +40,21 @@ int share(int em, int per_mille) { return em * per_mille / 1000; }
 
 }  // namespace
 
-int Look::bar_em() const { return em * bar_scale_percent / scale_percent; }
-int Look::base_em() const { return em * 100 / scale_percent; }
+int Look::bar_em() const { return base * bar_scale_percent / 100; }
+
+Look Look::at_percent(int percent) const {
+  if (percent == scale_percent) return *this;
+  Look other = *this;
+  other.em = base * percent / 100;
+  other.scale_percent = percent;
+  return other;
+}
+
+std::vector<int> Look::sizes_down() const {
+  std::vector<int> percents{200, 165, 130, 100};
+  std::erase_if(percents, [&](int percent) { return percent > scale_percent; });
+  return percents;
+}
 
 TextStyle Look::body() const { return {Face::serif, em}; }
 TextStyle Look::headline() const { return {Face::serif_bold, share(em, 1600)}; }
@@ -51,9 +67,10 @@ TextStyle Look::value() const { return {Face::narrow_bold, em}; }
 Look look(const Screen& screen, visit::Display display, std::size_t theme) {
   Look look;
   look.scale_percent = percent_of(display);
-  look.bar_scale_percent = std::min(look.scale_percent, 130);
-  const int base = pixels(cap_of_distance * screen.distance_mm / cap_of_em, screen);
-  look.em = base * look.scale_percent / 100;
+  look.base = pixels(cap_of_distance * screen.distance_mm / cap_of_em, screen);
+  look.em = look.base * look.scale_percent / 100;
+  look.compact = std::min(screen.width, screen.height) < least_ems * look.base;
+  look.bar_scale_percent = look.compact ? 100 : std::min(look.scale_percent, 130);
   look.floor = pixels(least_cap_mm / cap_of_em, screen);
   const bool contrast = display == visit::Display::contrast_200 || display == visit::Display::contrast_100;
   look.mode = contrast ? assets::Mode::contrast : screen.mode;

@@ -1,24 +1,33 @@
 // From screen and visitor's choice to sizes and colours. Everything is reckoned in the em of the body text.
 #pragma once
 
+#include <vector>
+
 #include "app/scene/compose.h"
 
 namespace scene {
 
 /// The look of one screen: sizes in pixels, colours of its mode, the accent of its theme.
 struct Look {
-  int em = 38;                  ///< body text: a capital subtends 0.7 degrees, times the visitor's text size
+  int base = 38;                ///< body text at 100 %: a capital subtends 0.7 degrees
+  int em = 38;                  ///< body text at the visitor's size
   int scale_percent = 100;      ///< 100, 130, 165, 200
   int bar_scale_percent = 100;  ///< the bar grows to 130 at most
   int floor = 25;               ///< the smallest text anywhere: a capital of 4.8 mm
+  bool compact = false;         ///< the shorter side has under 20 em: header and bar leave what they can
   assets::Mode mode = assets::Mode::gallery;
   assets::Palette palette = assets::gallery;
   Colour accent;  ///< of the theme in view
   Colour dim;
   Colour band;
 
-  int base_em() const;  ///< the body text's em at 100 %: margins and gutters do not grow
-  int bar_em() const;   ///< the em that the bar and the header are reckoned in
+  int base_em() const { return base; }  ///< margins and gutters do not grow
+  int bar_em() const;                   ///< the em that the bar and the header are reckoned in
+
+  /// The same look at another text size, in percent.
+  Look at_percent(int percent) const;
+  /// The visitor's text size and those below it, the largest first: for what has to stand on one page.
+  std::vector<int> sizes_down() const;
 
   TextStyle body() const;      ///< serif, 1 em
   TextStyle headline() const;  ///< serif bold, 1.6 em

@@ -1,6 +1,7 @@
 // More: the reading of a stop, beside its second figure or, without one, beside its words.
 #include <algorithm>
 
+#include "app/scene/figures.h"
 #include "app/scene/panel.h"
 #include "app/scene/stage.h"
 
@@ -68,12 +69,13 @@ Sheet in_one_column(const Reading& reading, std::size_t at) {
   if (chart && area.width < column * 5 / 4) {
     if (auto drawn = figures(stage, {reading.page.more_charts.front()}, rest)) below = std::move(*drawn);
   }
-  const bool own_page = chart && below.empty();
+  FigurePages own_pages;
+  if (chart && below.empty()) own_pages = figure_pages(stage, reading.page.more_charts.front(), area);
   Sheet sheet;
-  sheet.pages = pages.size() + (own_page ? 1 : 0);
+  sheet.pages = pages.size() + own_pages.size();
   sheet.page = page_within(at, sheet.pages);
-  if (sheet.page == pages.size()) {
-    sheet.groups = figure_page(stage, reading.page.more_charts.front(), area);
+  if (sheet.page >= pages.size()) {
+    sheet.groups = std::move(own_pages[sheet.page - pages.size()]);
     return sheet;
   }
   put_page(sheet.groups, blocks, pages[sheet.page], {area.x, area.y, column, area.height});

@@ -1,7 +1,7 @@
 // The walk through a chart's values: the chart with one of them marked, and that value large.
 #include <algorithm>
 
-#include "app/scene/chart.h"
+#include "app/scene/figures.h"
 #include "app/scene/stage.h"
 
 namespace scene {
@@ -21,16 +21,6 @@ Found find_point(const std::vector<const content::Chart*>& charts, std::size_t a
   return {};
 }
 
-Group chart_with(const Stage& stage, const Found& found, const Rect& place) {
-  return draw_chart({found.chart, &stage.front(), stage.language, place, found.point, false}, stage.look,
-                    stage.measure);
-}
-
-bool fits(const Stage& stage, const Found& found, const Rect& place) {
-  return place.width >= stage.em(1100) &&
-         least_height(*found.chart, place.width, stage.look) * stage.look.em <= place.height;
-}
-
 }  // namespace
 
 Sheet points_sheet(const Stage& stage, const std::vector<const content::Chart*>& charts, std::size_t at,
@@ -46,14 +36,19 @@ Sheet points_sheet(const Stage& stage, const std::vector<const content::Chart*>&
   const int under = stage.em(820);
   const Rect above{area.x, area.y, area.width, std::min(area.height - under, area.width)};
   Rect value = area;
-  if (area.width > area.height && left.width >= stage.em(2000) && fits(stage, found, left)) {
-    sheet.groups.push_back(chart_with(stage, found, left));
-    value = {area.right() - beside, area.y, beside, area.height};
-  } else if (fits(stage, found, above)) {
-    sheet.groups.push_back(chart_with(stage, found, above));
-    value = {area.x, above.bottom() + stage.em(100), area.width,
-             area.bottom() - above.bottom() - stage.em(100)};
+  std::optional<Group> chart;
+  if (area.width > area.height && left.width >= stage.em(2000)) {
+    chart = figure_around(stage, *found.chart, found.point, left);
+    if (chart) value = {area.right() - beside, area.y, beside, area.height};
   }
+  if (!chart && area.width >= stage.em(1100)) {
+    chart = figure_around(stage, *found.chart, found.point, above);
+    if (chart) {
+      const int top = above.bottom() + stage.em(100);
+      value = {area.x, top, area.width, area.bottom() - top};
+    }
+  }
+  if (chart) sheet.groups.push_back(std::move(*chart));
   sheet.groups.push_back(
       draw_point(*found.chart, found.point, stage.language, stage.front(), value, stage.look, stage.measure));
   return sheet;

@@ -44,8 +44,17 @@ Stage make_stage(const Matter& matter, const visit::Plan& plan, const visit::Vis
   Stage stage{matter, plan, visit, screen, measure, matter.front->languages[language].code, {}, 0};
   stage.look = look(screen, visit.settings.display, theme);
   const int base = stage.look.base_em();
-  stage.margin = std::clamp(screen.width * 9 / 200, base * 19 / 10, base * 5 / 2);
+  const int margin = std::clamp(screen.width * 9 / 200, base * 19 / 10, base * 5 / 2);
+  // The margins give way before a line has fewer characters than can be read.
+  const int spare = screen.width - line_of(stage, least_characters);
+  stage.margin = std::max(base / 2, std::min(margin, spare / 2));
   return stage;
+}
+
+Stage with_letters(const Stage& stage, int percent) {
+  Stage other = stage;
+  other.look = stage.look.at_percent(percent);
+  return other;
 }
 
 int line_of(const Stage& stage, std::size_t count, TextStyle style) {

@@ -30,8 +30,14 @@ struct Stage {
   int width(std::string_view text, TextStyle style) const { return measure.width(text, style); }
 };
 
+/// The same with other letters.
+Stage with_letters(const Stage& stage, int percent);
+
 Stage make_stage(const Matter& matter, const visit::Plan& plan, const visit::Visit& visit,
                  const Screen& screen, const Measure& measure);
+
+/// No line that can be longer is shorter.
+inline constexpr std::size_t least_characters = 24;
 
 /// The width of a line of body text with so many average characters of this exhibit's language.
 int line_of(const Stage& stage, std::size_t characters, TextStyle style);
@@ -92,8 +98,6 @@ int doubt_legend_height(const Stage& stage, const std::vector<content::Chart>& c
 /// one would get less than its least height.
 std::optional<std::vector<Group>> figures(const Stage& stage, const std::vector<content::Chart>& charts,
                                           const Rect& place);
-/// One chart with its source whatever the height: the last resort of a page of its own.
-std::vector<Group> figure_page(const Stage& stage, const content::Chart& chart, const Rect& place);
 
 // --- Screens --------------------------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 // A stop's label: side by side with its figures; in one column; or the figures first and the text after them.
 #include <algorithm>
 
+#include "app/scene/figures.h"
 #include "app/scene/label.h"
 #include "app/scene/panel.h"
 
@@ -117,9 +118,15 @@ Layout first_figure_beside(const Label& label, std::size_t at) {
   Layout found = side_by_side(first);
   if (!found) found = stacked(first);
   if (!found) return std::nullopt;
-  found->pages = label.charts.size();
+  FigurePages others;
+  for (std::size_t i = 1; i < label.charts.size(); ++i) {
+    for (std::vector<Group>& page : figure_pages(label.stage, label.charts[i], label.area)) {
+      others.push_back(std::move(page));
+    }
+  }
+  found->pages = 1 + others.size();
   found->page = page_within(at, found->pages);
-  if (found->page > 0) found->groups = figure_page(label.stage, label.charts[found->page], label.area);
+  if (found->page > 0) found->groups = std::move(others[found->page - 1]);
   return found;
 }
 

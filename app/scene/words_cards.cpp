@@ -72,6 +72,34 @@ Group put_card(const Stage& stage, const Grid& grid, const Card& card, const Rec
   return group;
 }
 
+/// Where a card would be higher than the page: the same words one after the other, over as many pages as
+/// needed.
+Sheet running(const Stage& stage, const std::vector<content::Term>& terms, std::size_t at, const Rect& area) {
+  const int width = std::min(area.width, line_of(stage, 50, meaning_style(stage)));
+  std::vector<Block> blocks;
+  const auto add = [&](const std::string& words, TextStyle style, Colour ink, int skip, int gap, bool head) {
+    if (words.empty()) return;
+    Block block{"word", set_text(words, style, ink, width, false, stage.measure)};
+    block.skip = skip_of(stage, style, skip);
+    block.gap = gap;
+    block.with_next = head;
+    blocks.push_back(std::move(block));
+  };
+  for (const content::Term& term : terms) {
+    const content::TermText text = in_language(term.text, stage.language);
+    const int between = stage.em(110);
+    add(text.whose, whose_style(stage), stage.look.palette.quiet, 120, between, true);
+    add(text.name, name_style(stage), stage.look.accent, 118, text.whose.empty() ? between : 0, true);
+    add(text.meaning, meaning_style(stage), stage.look.palette.ink, 138, stage.em(20), false);
+  }
+  const std::vector<Page> pages = paginate(blocks, area.height);
+  Sheet sheet;
+  sheet.pages = pages.size();
+  sheet.page = page_within(at, pages.size());
+  put_page(sheet.groups, blocks, pages[sheet.page], area);
+  return sheet;
+}
+
 }  // namespace
 
 Sheet words_sheet(const Stage& stage, const std::vector<content::Term>& terms, std::size_t at, Rect area) {
@@ -89,6 +117,10 @@ Sheet words_sheet(const Stage& stage, const std::vector<content::Term>& terms, s
     const int lines = static_cast<int>(card.whose.size());
     grid.whose_height = std::max(grid.whose_height, lines * grid.meaning_skip);
   }
+  const bool too_high = std::any_of(cards.begin(), cards.end(), [&](const Card& card) {
+    return card_height(stage, grid, card) > area.height;
+  });
+  if (too_high) return running(stage, terms, at, area);
   // Rows go on the page while they fit; a row is as high as its highest card.
   std::vector<std::vector<Group>> pages(1);
   int used = 0;

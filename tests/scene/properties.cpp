@@ -37,10 +37,10 @@ struct Placed {
 };
 
 /// A grid line or a rule is too thin to be what a letter stands on.
-bool is_ground(const Item& item) {
+bool is_ground(const Item& item, int em) {
   const Box* box = std::get_if<Box>(&item);
   return box != nullptr && (box->role == Role::ground || box->role == Role::control) &&
-         std::min(box->rect.width, box->rect.height) > 4;
+         std::min(box->rect.width, box->rect.height) > std::max(4, em / 12);
 }
 
 bool covers(const Rect& rect, Point point) {
@@ -50,10 +50,10 @@ bool covers(const Rect& rect, Point point) {
 /// The colour that `upon` is painted on at a point: the last ground before it, or the solid mark that owns
 /// it.
 Colour ground_at(const Scene& scene, const std::vector<Placed>& placed, std::size_t upon, Point point,
-                 int owner) {
+                 int owner, int em) {
   for (std::size_t i = upon; i-- > 0;) {
     const Item& item = *placed[i].item;
-    if (is_ground(item) && covers(bounds(item), point)) return std::get<Box>(item).fill;
+    if (is_ground(item, em) && covers(bounds(item), point)) return std::get<Box>(item).fill;
     const bool own = owner >= 0 && placed[i].group == placed[upon].group &&
                      placed[i].index == static_cast<std::size_t>(owner);
     const Bar* bar = std::get_if<Bar>(&item);
@@ -136,7 +136,7 @@ class Inspector {
     const bool body = serif && text.style.size >= look_.em && text.ink == look_.palette.ink;
     const double least = body ? 10.0 : 7.0;
     for (const Point& point : sampled(text.rect())) {
-      const double ratio = contrast(text.ink, ground_at(scene_, placed_, index, point, text.owner));
+      const double ratio = contrast(text.ink, ground_at(scene_, placed_, index, point, text.owner, look_.em));
       if (ratio < least) return complain(placed_[index], "has too little contrast: " + std::to_string(ratio));
     }
   }
@@ -155,7 +155,7 @@ class Inspector {
     }
     const Rect rect = bounds(item);
     const Point middle{rect.x + rect.width / 2, rect.y + rect.height / 2};
-    const Colour ground = ground_at(scene_, placed_, index, middle, -1);
+    const Colour ground = ground_at(scene_, placed_, index, middle, -1, look_.em);
     if (colour == ground) return;  // a hole in a mark
     const double ratio = contrast(colour, ground);
     if (ratio < 3.0) complain(placed_[index], "has too little contrast for a mark: " + std::to_string(ratio));

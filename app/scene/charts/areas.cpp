@@ -31,7 +31,7 @@ void rule_units(Sheet& sheet, const Rect& square, double unit, bool filled) {
 }  // namespace
 
 void draw_areas(Sheet& sheet) {
-  const double largest = std::max(extremes(sheet.chart).high, 1e-9);
+  const double largest = std::max(extremes(sheet.whole).high, 1e-9);
   const int n = std::max(1, static_cast<int>(sheet.chart.points.size()));
   const int gap = sheet.miniature ? 4 : sheet.em(1.2);
   const int room = (sheet.field.width - gap * (n - 1)) / n;

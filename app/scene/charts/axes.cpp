@@ -34,7 +34,7 @@ void zero_line(Sheet& sheet, const Rect& line) {
 /// The least value above zero: a logarithmic axis has no zero to begin at.
 double least_positive(const Sheet& sheet) {
   double least = 0;
-  for (const content::Point& point : sheet.chart.points) {
+  for (const content::Point& point : sheet.whole.points) {
     for (const std::optional<content::Decimal>& value : {point.value, point.low, point.high}) {
       const double found = value ? content::to_double(*value) : 0;
       if (found > 0 && (least == 0 || found < least)) least = found;
@@ -143,16 +143,19 @@ Plot lying(Sheet& sheet, Rect field, const Extremes& ends) {
 }
 
 Scale time_scale(const Sheet& sheet, int from, int to) {
+  // A part of a timeline has an axis of its own; lanes stay comparable.
+  const content::Chart& spanned =
+      sheet.chart.kind == content::ChartKind::timeline ? sheet.chart : sheet.whole;
   std::vector<int> days;
-  for (const content::Point& point : sheet.chart.points) {
+  for (const content::Point& point : spanned.points) {
     if (point.date) days.push_back(content::day_number(*point.date));
     if (point.date_end) days.push_back(content::day_number(*point.date_end));
   }
-  for (const content::Band& band : sheet.chart.bands) {
+  for (const content::Band& band : spanned.bands) {
     days.push_back(content::day_number(band.from));
     days.push_back(content::day_number(band.to));
   }
-  for (const content::Flag& flag : sheet.chart.flags) days.push_back(content::day_number(flag.at));
+  for (const content::Flag& flag : spanned.flags) days.push_back(content::day_number(flag.at));
   if (days.empty()) return {0, 1, from, to};
   const auto [first, last] = std::minmax_element(days.begin(), days.end());
   // A single date stands in the middle.

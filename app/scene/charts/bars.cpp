@@ -52,7 +52,7 @@ int value_room(const Sheet& sheet, std::size_t naming, bool below_zero) {
 
 /// Of one row alone where each has a measure of its own.
 Scale scale_of(const Sheet& sheet, const Row& row, const LyingRows& rows) {
-  Extremes ends = extremes(sheet.chart);
+  Extremes ends = extremes(sheet.whole);
   if (sheet.chart.scale == content::AxisScale::own) {
     ends = {};
     for (const content::Point* point : row.cells) {

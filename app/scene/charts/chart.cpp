@@ -66,23 +66,14 @@ void draw_title(charts::Sheet& sheet) {
   sheet.field = charts::cut_top(sheet.field, height + sheet.em(0.6));
 }
 
-/// Letters grow with the visitor's choice as far as the chart still fits, and never fall below those of 100
-/// %: beyond that names would leave their rows. Each value can be read large, point by point.
-Look fitting(const ChartRequest& request, const Look& look) {
-  Look fitted = look;
-  if (request.miniature) return fitted;
-  const int base = look.base_em();
-  for (int percent = look.scale_percent; percent > 100; percent -= 5) {
-    fitted.scale_percent = percent;
-    fitted.em = base * percent / 100;
-    const int needed = least_height(*request.chart, request.place.width, fitted) * fitted.em;
-    if (needed <= request.place.height) return fitted;
+void draw(charts::Sheet& sheet) {
+  draw_title(sheet);
+  if (sheet.rows.empty()) return;
+  if (sheet.field.width > 0 && sheet.field.height > 0) {
+    draw_kind(sheet);
+  } else {
+    sheet.complete = false;
   }
-  if (look.scale_percent > 100) {
-    fitted.scale_percent = 100;
-    fitted.em = base;
-  }
-  return fitted;
 }
 
 }  // namespace
@@ -97,11 +88,23 @@ bool walkable(const content::Chart& chart, const content::Point& point) {
 }  // namespace charts
 
 Group draw_chart(const ChartRequest& request, const Look& look, const Measure& measure) {
-  const Look fitted = fitting(request, look);
-  charts::Sheet sheet(request, fitted, measure);
-  draw_title(sheet);
-  if (!sheet.rows.empty() && sheet.field.width > 0 && sheet.field.height > 0) draw_kind(sheet);
+  charts::Sheet sheet(request, look, measure);
+  draw(sheet);
   return sheet.finish();
+}
+
+std::optional<Group> draw_complete_chart(const ChartRequest& request, const Look& look,
+                                         const Measure& measure) {
+  charts::Sheet sheet(request, look, measure);
+  draw(sheet);
+  return sheet.finish_complete();
+}
+
+const content::Point* walkable_point(const content::Chart& chart, std::size_t at) {
+  for (const content::Point& point : chart.points) {
+    if (charts::walkable(chart, point) && at-- == 0) return &point;
+  }
+  return nullptr;
 }
 
 std::size_t walkable_points(const content::Chart& chart) {

@@ -88,7 +88,8 @@ void draw_unknown(Sheet& sheet, const Slot& slot, const Plot& plot) {
 }  // namespace
 
 void draw_columns(Sheet& sheet) {
-  if (!names_fit_under(sheet)) return draw_bars(sheet);
+  // A part is drawn as the whole: some of its names may fit where all do not.
+  if (&sheet.chart != &sheet.whole || !names_fit_under(sheet)) return draw_bars(sheet);
   Rect field = sheet.field;
   if (sheet.series.size() > 1) {
     key(sheet, series_key(sheet), field);
@@ -100,7 +101,7 @@ void draw_columns(Sheet& sheet) {
   field = cut_top(field, names.height);
   if (!sheet.miniature) field = cut_top(field, sheet.skip(sheet.strong()));
   field.height -= names_height(sheet);
-  const Plot plot = upright(sheet, field, extremes(sheet.chart));
+  const Plot plot = upright(sheet, field, extremes(sheet.whole));
   const std::vector<Slot> slots = slots_of(sheet, plot.rect);
   if (over_time(sheet)) draw_bands(sheet, plot.rect, slot_time(sheet, slots), names);
   targets_level(sheet, plot.rect, plot.scale);

@@ -18,7 +18,7 @@ int last_day(const content::Point& point) {
 
 Scale time_of(const Sheet& sheet, int from, int to) {
   Scale time = time_scale(sheet, from, to);
-  for (const content::Point& point : sheet.chart.points) {
+  for (const content::Point& point : sheet.whole.points) {
     if (point.date_end) time.high = std::max(time.high, static_cast<double>(last_day(point)));
   }
   return time;

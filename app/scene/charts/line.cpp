@@ -325,7 +325,7 @@ void draw_line(Sheet& sheet) {
     field.y += sheet.line();
     field.height -= 2 * sheet.line();
   }
-  const Plot plot = upright(sheet, field, extremes(sheet.chart));
+  const Plot plot = upright(sheet, field, extremes(sheet.whole));
   const int inset = sheet.miniature ? sheet.line() + 2 : sheet.em(0.4);
   const Scale time = time_scale(sheet, plot.rect.x + inset, plot.rect.right() - inset);
   if (!sheet.miniature) {

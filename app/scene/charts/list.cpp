@@ -58,7 +58,10 @@ void draw_list(Sheet& sheet) {
     Block words = sheet.block(sheet.name(point, false), style, sheet.look.palette.ink,
                               field.width - value.width - sheet.em(1));
     const int height = std::max(words.height, value.height);
-    if (y + height > field.bottom()) break;
+    if (y + height > field.bottom()) {
+      sheet.complete = false;
+      break;
+    }
     if (point.status == content::Status::derived && value.height > 0) {
       // Our arithmetic among printed rows: its mark before it, as in a table.
       const int side = sheet.em(0.55);

@@ -50,7 +50,7 @@ void draw_row(Sheet& sheet, const Row& row, const Scale& scale, const Rect& bar,
 }
 
 bool any_emphasized(const Sheet& sheet) {
-  return std::any_of(sheet.chart.points.begin(), sheet.chart.points.end(),
+  return std::any_of(sheet.whole.points.begin(), sheet.whole.points.end(),
                      [](const content::Point& point) { return point.emphasized; });
 }
 
@@ -102,7 +102,7 @@ void draw_own(Sheet& sheet) {
 void draw_nested(Sheet& sheet) {
   if (sheet.chart.scale == content::AxisScale::own) return draw_own(sheet);
   const Rect field = sheet.field;
-  const Extremes ends = extremes(sheet.chart);
+  const Extremes ends = extremes(sheet.whole);
   const Scale scale{0, std::max(ends.high, 1e-9), field.x, field.right()};
   const int n = std::max(1, static_cast<int>(sheet.rows.size()));
   const int pitch = field.height / n;

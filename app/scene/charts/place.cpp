@@ -102,9 +102,9 @@ bool circle_touches(Point centre, int radius, const Rect& rect) {
   return across * across + down * down < radius * radius;
 }
 
-}  // namespace
-
-std::vector<std::optional<Spot>> place(const std::vector<Label>& labels, const std::vector<Item>& marks) {
+/// `all`: nullopt once a label that may not be dropped finds no room.
+std::optional<std::vector<std::optional<Spot>>> placed(const std::vector<Label>& labels,
+                                                       const std::vector<Item>& marks, bool all) {
   std::vector<std::size_t> order(labels.size());
   std::iota(order.begin(), order.end(), 0U);
   std::stable_sort(order.begin(), order.end(),
@@ -113,11 +113,23 @@ std::vector<std::optional<Spot>> place(const std::vector<Label>& labels, const s
   Taken taken;
   for (const std::size_t i : order) {
     spots[i] = choose(labels[i], taken, marks);
+    if (!spots[i] && all && !labels[i].droppable) return std::nullopt;
     if (!spots[i]) continue;
     taken.texts.push_back(block_rect(labels[i], spots[i]->at));
     if (spots[i]->leader) taken.leaders.push_back(*spots[i]->leader);
   }
   return spots;
+}
+
+}  // namespace
+
+std::vector<std::optional<Spot>> place(const std::vector<Label>& labels, const std::vector<Item>& marks) {
+  return *placed(labels, marks, false);
+}
+
+std::optional<std::vector<std::optional<Spot>>> place_all(const std::vector<Label>& labels,
+                                                          const std::vector<Item>& marks) {
+  return placed(labels, marks, true);
 }
 
 bool touches(const Item& mark, const Rect& rect) {

@@ -43,6 +43,10 @@ struct Label {
 /// all. Pure: labels of equal weight are set in the order given.
 std::vector<std::optional<Spot>> place(const std::vector<Label>& labels, const std::vector<Item>& marks);
 
+/// The same; nullopt as soon as a label that may not be dropped finds no room.
+std::optional<std::vector<std::optional<Spot>>> place_all(const std::vector<Label>& labels,
+                                                          const std::vector<Item>& marks);
+
 /// Whether the painted mark reaches into `rect`: lines by their segments, discs by their circle.
 bool touches(const Item& mark, const Rect& rect);
 

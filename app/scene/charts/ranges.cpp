@@ -71,9 +71,9 @@ int open_length(const Sheet& sheet) { return sheet.em(1.2); }
 
 /// What the axis spans: beyond the last figure where that one is a lower bound.
 Extremes reach(const Sheet& sheet) {
-  Extremes ends = extremes(sheet.chart);
+  Extremes ends = extremes(sheet.whole);
   const Extremes bare = ends;
-  for (const content::Point& point : sheet.chart.points) {
+  for (const content::Point& point : sheet.whole.points) {
     const double value = drawn_value(point).value_or(0);
     if (open_side(point) > 0 && value > 0.9 * bare.high) ends.high = std::max(ends.high, value * 1.15);
   }

@@ -63,7 +63,10 @@ void name_parts(Sheet& sheet, std::vector<Part>& parts, int x) {
     heights.push_back(part.words.height);
   }
   const int gap = std::max(3, sheet.em(0.12));
-  if (!spread(tops, heights, sheet.field.y, sheet.field.bottom(), gap)) return;
+  if (!spread(tops, heights, sheet.field.y, sheet.field.bottom(), gap)) {
+    sheet.complete = false;
+    return;
+  }
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const int middle = parts[i].rect.y + parts[i].rect.height / 2;
     const int line = tops[i] + heights[i] / 2;

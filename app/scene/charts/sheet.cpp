@@ -51,15 +51,6 @@ void mark_second_sources(std::vector<Series>& series, const std::vector<Row>& ro
   }
 }
 
-const content::Point* walked_point(const ChartRequest& request) {
-  if (!request.point) return nullptr;
-  std::size_t left = *request.point;
-  for (const content::Point& point : request.chart->points) {
-    if (walkable(*request.chart, point) && left-- == 0) return &point;
-  }
-  return nullptr;
-}
-
 /// `line` without the stretches that lie behind a text.
 void cut(const Box& line, const std::vector<Rect>& texts, const std::vector<Rect>& gaps, int air,
          std::vector<Item>& pieces) {
@@ -126,6 +117,7 @@ void move_in(std::vector<Item>& from, std::vector<Item>& to) {
 
 Sheet::Sheet(const ChartRequest& request, const Look& look_, const Measure& measure_)
     : chart(*request.chart),
+      whole(request.whole != nullptr ? *request.whole : chart),
       front(*request.front),
       language(request.language),
       look(look_),
@@ -133,11 +125,11 @@ Sheet::Sheet(const ChartRequest& request, const Look& look_, const Measure& meas
       place(request.place),
       field(request.place),
       miniature(request.miniature),
-      walked(walked_point(request)),
+      walked(request.point ? walkable_point(chart, *request.point) : nullptr),
       text(in_language(request.chart->text, request.language)),
       series(series_of(*request.chart, request.language)),
       rows(rows_of(*request.chart, series)) {
-  mark_second_sources(series, rows);
+  mark_second_sources(series, rows_of(whole, series));
 }
 
 int Sheet::em(double ems) const { return static_cast<int>(std::lround(ems * look.em)); }
@@ -178,7 +170,7 @@ bool Sheet::emphasized(const content::Point& point) const {
     return any ? own != series.end() && own->emphasized : own == series.begin();
   }
   if (point.emphasized) return true;
-  return std::none_of(chart.points.begin(), chart.points.end(),
+  return std::none_of(whole.points.begin(), whole.points.end(),
                       [](const content::Point& p) { return p.emphasized; });
 }
 
@@ -267,10 +259,25 @@ void Sheet::label(Block block, std::vector<Spot> spots, int weight, bool droppab
   labels.push_back(std::move(label));
 }
 
-Group Sheet::finish() {
-  std::vector<Item> obstacles = marks;
-  obstacles.insert(obstacles.end(), axes.begin(), axes.end());
-  const std::vector<std::optional<Spot>> spots = charts::place(labels, obstacles);
+std::vector<Item> Sheet::obstacles() const {
+  std::vector<Item> all = marks;
+  all.insert(all.end(), axes.begin(), axes.end());
+  return all;
+}
+
+Group Sheet::finish() { return put_together(charts::place(labels, obstacles())); }
+
+std::optional<Group> Sheet::finish_complete() {
+  const auto within = [&](const Item& item) { return inside(bounds(item), place); };
+  if (!complete || !std::all_of(marks.begin(), marks.end(), within)) return std::nullopt;
+  const auto spots = charts::place_all(labels, obstacles());
+  if (!spots) return std::nullopt;
+  Group group = put_together(*spots);
+  if (!std::all_of(group.items.begin(), group.items.end(), within)) return std::nullopt;
+  return group;
+}
+
+Group Sheet::put_together(const std::vector<std::optional<Spot>>& spots) {
   std::vector<Text> texts;
   std::vector<Rect> boxes;
   std::vector<Item> leaders;

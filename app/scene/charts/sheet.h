@@ -28,6 +28,7 @@ struct Sheet {
   Sheet(const ChartRequest& request, const Look& look, const Measure& measure);
 
   const content::Chart& chart;
+  const content::Chart& whole;  ///< of which `chart` may be a part: it gives the measure
   const content::Front& front;
   const std::string& language;
   const Look& look;
@@ -47,6 +48,7 @@ struct Sheet {
   std::vector<Item> axes;
   std::vector<Item> marks;
   std::vector<Label> labels;
+  bool complete = true;  ///< false once something that must be seen has found no room
 
   /// Ems of the body text, in whole pixels.
   int em(double ems) const;
@@ -85,6 +87,12 @@ struct Sheet {
              std::optional<Point> anchor = std::nullopt);
 
   Group finish();
+  /// nullopt if something that must be seen finds no room, or a mark leaves the place.
+  std::optional<Group> finish_complete();
+
+ private:
+  Group put_together(const std::vector<std::optional<Spot>>& spots);
+  std::vector<Item> obstacles() const;
 };
 
 /// `below` under `above`.

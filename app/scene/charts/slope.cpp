@@ -59,7 +59,7 @@ void draw_slope(Sheet& sheet) {
   if (sheet.rows.size() != 2) return draw_line(sheet);
   const int below = sheet.miniature ? 0 : sheet.skip(sheet.plain()) + sheet.em(0.4);
   const int air = sheet.miniature ? sheet.line() + 2 : sheet.em(0.7);
-  const Extremes ends = extremes(sheet.chart);
+  const Extremes ends = extremes(sheet.whole);
   const Rect& field = sheet.field;
   const double high = ends.high == ends.low ? ends.low + 1 : ends.high;
   const Scale scale{ends.low, high, field.bottom() - below, field.y + air};

@@ -69,7 +69,7 @@ void draw_steps(Sheet& sheet) {
   const int foot = sheet.miniature ? 0 : sheet.skip(sheet.small()) + sheet.em(0.5);
   field.y += head;
   field.height -= head + foot;
-  const Plot plot = upright(sheet, field, extremes(sheet.chart));
+  const Plot plot = upright(sheet, field, extremes(sheet.whole));
   const int first = content::day_number(*points.front()->date);
   const int end = period_end(sheet.chart, content::day_number(*points.back()->date));
   const Scale time{static_cast<double>(first), static_cast<double>(end), plot.rect.x, plot.rect.right()};

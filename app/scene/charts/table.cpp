@@ -148,7 +148,10 @@ void draw_table(Sheet& sheet) {
   draw_heads(sheet, layout);
   int y = sheet.field.y + layout.head;
   for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
-    if (y + layout.air + layout.heights[i] > sheet.field.bottom()) break;
+    if (y + layout.air + layout.heights[i] > sheet.field.bottom()) {
+      sheet.complete = false;
+      break;
+    }
     sheet.grid.push_back(
         {{sheet.field.x, y, layout.width(), sheet.hair()}, sheet.look.palette.rule, Role::ground});
     draw_row(sheet, sheet.rows[i], layout, y + layout.air, layout.heights[i]);

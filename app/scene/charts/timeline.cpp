@@ -53,7 +53,7 @@ Block event_block(const Sheet& sheet, const Event& event, int width, TextStyle w
 
 bool lacks_figure(const Sheet& sheet, const content::Point& point) {
   return !point.value && !point.emphasized &&
-         std::any_of(sheet.chart.points.begin(), sheet.chart.points.end(),
+         std::any_of(sheet.whole.points.begin(), sheet.whole.points.end(),
                      [](const content::Point& other) { return other.value.has_value(); });
 }
 
@@ -177,14 +177,15 @@ bool draw_lying(Sheet& sheet, const std::vector<Event>& events, int text_width) 
   }
   const std::vector<Item> marks{
       Box{{field.x, y - sheet.em(0.4), field.width, sheet.em(0.8)}, {}, Role::mark}};
-  const std::vector<std::optional<Spot>> spots = charts::place(labels, marks);
-  if (std::any_of(spots.begin(), spots.end(), [](const auto& spot) { return !spot; })) return false;
+  for (Label& label : labels) label.droppable = false;
+  const auto spots = charts::place_all(labels, marks);
+  if (!spots) return false;
   draw_stretches(sheet, time, field, true);
   sheet.axes.emplace_back(Box{
       {field.x, y - sheet.hair() / 2, field.width, sheet.hair()}, sheet.look.palette.quiet, Role::ground});
   for (std::size_t i = 0; i < events.size(); ++i) {
     draw_event_mark(sheet, events[i], {time.at(content::day_number(*events[i].point->date)), y}, time, true);
-    labels[i].spots = {*spots[i]};
+    labels[i].spots = {*(*spots)[i]};
     sheet.labels.push_back(std::move(labels[i]));
   }
   year_ticks(sheet, time, y, true);
@@ -243,6 +244,7 @@ void draw_upright(Sheet& sheet, std::vector<Event> events) {
       heights.push_back(blocks.back().height);
     }
     if (spread(tops, heights, field.y, field.bottom(), std::max(3, sheet.em(0.08)))) break;
+    sheet.complete = false;
     const auto last = std::find_if(events.rbegin(), events.rend(),
                                    [&](const Event& event) { return !sheet.told(*event.point); });
     events.erase(last == events.rend() ? events.end() - 1 : std::next(last).base());

@@ -36,7 +36,10 @@ int draw_side(Sheet& sheet, std::size_t side, const Rect& column, TextStyle styl
     Block words =
         sheet.block(sheet.name(point, false), style, sheet.look.palette.ink, words_width(sheet, column));
     const int height = words.height;
-    if (y + height > column.bottom()) break;
+    if (y + height > column.bottom()) {
+      sheet.complete = false;
+      break;
+    }
     if (indent > 0)
       sheet.mark(Box{{column.x, y, sheet.em(0.15), height}, sheet.look.palette.ink, Role::mark});
     sheet.label(std::move(words), {{{column.x + indent, y}, Align::left, {}}}, 0, false, sheet.place);

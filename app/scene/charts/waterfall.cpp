@@ -15,17 +15,24 @@ struct Span {
   double to = 0;
 };
 
-/// The first and the last row are totals, from zero; the others add to the sum so far.
-std::vector<Span> spans_of(const std::vector<Row>& rows) {
+/// The first and the last point are totals, from zero; the others add to the sum so far.
+std::vector<Span> spans_of(const std::vector<content::Point>& points) {
   std::vector<Span> spans;
   double sum = 0;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const double value = drawn_value(*rows[i].first).value_or(0);
-    const bool total = i == 0 || i + 1 == rows.size();
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const double value = drawn_value(points[i]).value_or(0);
+    const bool total = i == 0 || i + 1 == points.size();
     spans.push_back(total ? Span{0, value} : Span{sum, sum + value});
-    if (i + 1 < rows.size()) sum = spans.back().to;
+    if (i + 1 < points.size()) sum = spans.back().to;
   }
   return spans;
+}
+
+/// Which of all points the first drawn one is.
+std::size_t first_of(const Sheet& sheet) {
+  const std::vector<content::Point>& points = sheet.whole.points;
+  const auto found = std::find(points.begin(), points.end(), *sheet.rows.front().first);
+  return found == points.end() ? 0 : static_cast<std::size_t>(found - points.begin());
 }
 
 int value_room(const Sheet& sheet) {
@@ -39,9 +46,9 @@ int value_room(const Sheet& sheet) {
 }  // namespace
 
 void draw_waterfall(Sheet& sheet) {
-  const std::vector<Span> spans = spans_of(sheet.rows);
+  const std::vector<Span> all = spans_of(sheet.whole.points);
   Extremes ends;
-  for (const Span& span : spans) {
+  for (const Span& span : all) {
     ends.low = std::min({ends.low, span.from, span.to});
     ends.high = std::max({ends.high, span.from, span.to});
   }
@@ -50,6 +57,8 @@ void draw_waterfall(Sheet& sheet) {
   const double high = ends.high == ends.low ? ends.low + 1 : ends.high;
   const Scale scale{ends.low, high, rows.bars.x, rows.bars.right()};
   const int thin = std::max(2, sheet.hair());
+  const auto begin = all.begin() + static_cast<std::ptrdiff_t>(first_of(sheet));
+  const std::vector<Span> spans(begin, begin + static_cast<std::ptrdiff_t>(sheet.rows.size()));
   for (std::size_t i = 0; i < spans.size(); ++i) {
     const content::Point& point = *sheet.rows[i].first;
     const int left = scale.at(std::min(spans[i].from, spans[i].to));
@@ -70,11 +79,11 @@ void draw_waterfall(Sheet& sheet) {
     sheet.label(std::move(value), {{at, Align::left, {}}}, sheet.told(point) ? 0 : 2, false,
                 rows.band(static_cast<int>(i), sheet.place));
   }
-  const std::size_t parts = spans.size() - 1;
-  if (parts > 0 && spans[parts - 1].to < spans.back().to) {
-    const int x = scale.at(spans[parts - 1].to);
-    sheet.mark(
-        Bar{{x, rows.top(static_cast<int>(parts)), thin, rows.bar}, sheet.look.palette.ground, Fill::solid});
+  const bool ended = *sheet.rows.back().first == sheet.whole.points.back();
+  if (ended && all.size() > 1 && all[all.size() - 2].to < all.back().to) {
+    const int x = scale.at(all[all.size() - 2].to);
+    const int last = static_cast<int>(spans.size()) - 1;
+    sheet.mark(Bar{{x, rows.top(last), thin, rows.bar}, sheet.look.palette.ground, Fill::solid});
   }
   if (sheet.miniature) return;
   const Rect zero{scale.at(0) - sheet.hair(), rows.bars.y, sheet.hair(), rows.bars.height};
