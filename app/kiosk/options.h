@@ -7,17 +7,11 @@
 #include <string>
 #include <variant>
 
+#include "app/kiosk/cabinet_settings.h"
 #include "app/scene/compose.h"
 #include "app/visit/visit.h"
 
 namespace kiosk {
-
-/// In pixels, from 240x240 to 8192x8192.
-struct Size {
-  int width = 0;
-  int height = 0;
-  friend bool operator==(const Size&, const Size&) = default;
-};
 
 /// Cabinets that can be tried at a desk.
 enum class Buttons { ten, three, one };
