@@ -5,6 +5,13 @@
 
 namespace scene {
 
+/// PT Serif and PT Sans: a capital is 0.7 of the em.
+inline constexpr double cap_of_em = 0.7;
+/// A capital that subtends 0.7 degrees, as a part of the distance (EN 301 549, 5.1.4).
+inline constexpr double cap_of_distance = 0.0122;
+/// The smallest capital anywhere (Section 508, 402.4).
+inline constexpr double least_cap_mm = 4.8;
+
 /// The look of one screen: sizes in pixels, colours of its mode, the accent of its theme.
 struct Look {
   int em = 38;                  ///< body text: a capital subtends 0.7 degrees, times the visitor's text size
