@@ -53,11 +53,16 @@ using Owned = std::unique_ptr<T, Closer>;
 
 Size transposed(Size size) { return {size.height, size.width}; }
 
+SDL_DisplayMode desktop_mode() {
+  SDL_DisplayMode mode;
+  if (SDL_GetDesktopDisplayMode(0, &mode) != 0) fail("SDL_GetDesktopDisplayMode");
+  return mode;
+}
+
 /// The display's mode of exactly `size`, the fastest of them; none if it has none, or is in it already.
 /// (SDL's closest mode may be one that the display has not.)
 std::optional<SDL_DisplayMode> other_mode(Size size) {
-  SDL_DisplayMode mode;
-  if (SDL_GetDesktopDisplayMode(0, &mode) != 0) fail("SDL_GetDesktopDisplayMode");
+  SDL_DisplayMode mode = desktop_mode();
   if (Size{mode.w, mode.h} == size) return std::nullopt;
   const int count = SDL_GetNumDisplayModes(0);
   for (int i = 0; i < count; ++i) {
@@ -66,21 +71,27 @@ std::optional<SDL_DisplayMode> other_mode(Size size) {
   return std::nullopt;
 }
 
-Owned<SDL_Window> open_window(const WindowOptions& options) {
-  Size size = options.size.value_or(Size{1280, 720});
-  Uint32 flags = options.size ? 0U : static_cast<Uint32>(SDL_WINDOW_FULLSCREEN_DESKTOP);
+/// A window takes the whole screen when it is asked to only where there is a window manager, which a kiosk
+/// need not have: it is made as large as the screen from the start.
+Owned<SDL_Window> open_whole_screen(const WindowOptions& options) {
   std::optional<SDL_DisplayMode> mode;
-  if (options.pixels && !options.size) {
+  if (options.pixels) {
     mode = other_mode(on_its_side(options.rotation) ? transposed(*options.pixels) : *options.pixels);
   }
-  if (mode) {
-    size = {mode->w, mode->h};
-    flags = SDL_WINDOW_FULLSCREEN;
-  }
-  Owned<SDL_Window> window(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED,
-                                            SDL_WINDOWPOS_CENTERED, size.width, size.height, flags));
+  const Uint32 flags = mode ? SDL_WINDOW_FULLSCREEN : SDL_WINDOW_FULLSCREEN_DESKTOP;
+  const SDL_DisplayMode shown = mode ? *mode : desktop_mode();
+  Owned<SDL_Window> window(SDL_CreateWindow(options.title.c_str(), 0, 0, shown.w, shown.h, flags));
+  if (window && mode && SDL_SetWindowDisplayMode(window.get(), &*mode) != 0) fail("SDL_SetWindowDisplayMode");
+  return window;
+}
+
+Owned<SDL_Window> open_window(const WindowOptions& options) {
+  Owned<SDL_Window> window =
+      options.size ? Owned<SDL_Window>(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED,
+                                                        SDL_WINDOWPOS_CENTERED, options.size->width,
+                                                        options.size->height, 0))
+                   : open_whole_screen(options);
   if (!window) fail("SDL_CreateWindow");
-  if (mode && SDL_SetWindowDisplayMode(window.get(), &*mode) != 0) fail("SDL_SetWindowDisplayMode");
   SDL_ShowCursor(SDL_DISABLE);
   return window;
 }
