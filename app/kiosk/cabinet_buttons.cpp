@@ -10,7 +10,6 @@ namespace kiosk {
 
 namespace {
 
-using sources::Need;
 using sources::Table;
 
 constexpr std::array<std::pair<std::string_view, assets::CapColour>, assets::cap_colours> colours{

@@ -227,6 +227,25 @@ TEST_CASE("a script walks with the cabinet's buttons and times") {
   CHECK(run("b.script").exit_code == 65);
 }
 
+TEST_CASE("a cabinet's languages are offered in its order, and the command line's goes before them") {
+  const Program program;
+  const std::string pack = program.file("two.vitrine").string();
+  content::write_pack(sample_exhibit_in_two_languages(), pack);
+  const std::string cabinet = program.file("c.toml").string();
+  std::ofstream(cabinet) << "languages = [\"fr\"]\n[[button]]\nname = \"next\"\n";
+  const auto tour = [&](std::vector<std::string> more) {
+    std::vector<std::string> arguments{"--pack", pack, "--cabinet", cabinet, "--tour", "t", "--print-scenes"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return program.run(arguments).answer;
+  };
+  const std::string french = tour({});
+  CHECK(french.rfind("== fr/", 0) == 0);
+  CHECK_FALSE(holds(french, "== en/"));
+  const std::string english = tour({"--language", "en"});
+  CHECK(english.rfind("== en/", 0) == 0);
+  CHECK_FALSE(holds(english, "== fr/"));
+}
+
 TEST_CASE("a snapshot without a pack shows the quiet card and ends with 66") {
   const Program program;
   const std::string picture = program.file("quiet.png").string();
