@@ -15,7 +15,11 @@ vitrine-pack.
 
 What is shown:
   --pack FILE         the pack to open
-  --language xx       the language to find first; otherwise the pack's first
+  --cabinet FILE      what this cabinet is: its screen, buttons, times and
+                      languages; otherwise 24 inches with ten buttons. The
+                      options below go before it
+  --language xx       the language to find first; otherwise the cabinet's first,
+                      or else the pack's
   --display MODE      gallery (dark, the default), daylight (light) or contrast
   --text SIZE         the text size to find first: 100, 130, 165 or 200 percent
   --buttons NUMBER    try a cabinet of 10, 3 or 1 buttons; 10 unless given
@@ -26,6 +30,8 @@ Where it is shown:
   --offscreen WxH     on no screen at all: with --script, --tour or --snapshot
 
 What is done:
+  --check-cabinet     says what is wrong with the file of --cabinet and what is
+                      understood of it, and ends
   --script FILE       presses buttons as FILE says and ends: in virtual time, as
                       fast as it can; in a window only if --windowed is given
   --record FILE       writes the presses of this run to FILE, as such a script
@@ -62,10 +68,13 @@ Exit codes:
   69  the display, or a font of the exhibit, is missing
   70  vitrine itself is at fault
   73  a file cannot be written
+  78  the cabinet file is at fault: for --check-cabinet, a tour, a picture or a
+      script; in a kiosk, what is wrong is logged and the exhibit runs
 
 Examples:
   vitrine --pack the-dominated.vitrine --windowed 1280x720
   vitrine --pack the-dominated.vitrine --tour tour
+  vitrine --cabinet deploy/cabinets/24-inch.toml --check-cabinet
   vitrine --pack the-dominated.vitrine --script walk.script --print-scenes
 )";
 }

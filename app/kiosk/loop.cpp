@@ -10,7 +10,6 @@
 
 #include "app/kiosk/fade.h"
 #include "app/kiosk/keys.h"
-#include "app/kiosk/options.h"
 #include "app/kiosk/preparation.h"
 
 namespace kiosk {
@@ -127,8 +126,7 @@ class Loop {
   }
 
   void resize(screen::Size size) {
-    const assets::Mode mode = parts_.stage.screen().mode;
-    parts_.stage.resize(screen_of({size.width, size.height}, mode));
+    parts_.stage.resize(screen_of(parts_.settings, {size.width, size.height}));
     visit_ = parts_.stage.settled(visit_, Clock::now());
     fade_.reset();
   }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "app/kiosk/cabinet.h"
+#include "app/kiosk/cabinet_settings.h"
 #include "app/kiosk/recorder.h"
 #include "app/kiosk/stage.h"
 #include "app/kiosk/wait.h"
@@ -24,6 +25,7 @@ struct Parts {
   Recorder* recorder = nullptr;  ///< none unless presses are recorded
   bool in_window = false;        ///< Q quits
   bool fades = true;             ///< not with reduced motion
+  const CabinetSettings& settings;
 };
 
 /// Runs until the window is closed, Q is pressed in it, or SIGTERM or SIGINT comes. Throws as its parts do.

@@ -12,8 +12,11 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <variant>
 
+#include "app/kiosk/cabinet_file.h"
+#include "app/kiosk/cabinet_report.h"
 #include "app/kiosk/failure.h"
 #include "app/kiosk/offscreen.h"
 #include "app/kiosk/options.h"
@@ -24,8 +27,21 @@
 
 namespace {
 
+// Whether the cabinet file is without mistakes, and what was understood of it.
+int check_cabinet(const kiosk::Options& options) {
+  const kiosk::CabinetFile file = kiosk::read_cabinet(*options.cabinet);
+  const std::string text = kiosk::report(*options.cabinet, file);
+  if (std::fputs(text.c_str(), stdout) < 0 || std::fflush(stdout) != 0) {
+    return EX_CANTCREAT;
+  }
+  return file.wrong() ? EX_CONFIG : EX_OK;
+}
+
 int run(const kiosk::Options& options, spdlog::logger& log) {
   try {
+    if (options.check_cabinet) {
+      return check_cabinet(options);
+    }
     if (kiosk::without_window(options)) {
       kiosk::run_offscreen(options, log);
     } else {

@@ -95,12 +95,14 @@ Moment play_to_the_end(const Options& options, Stage& stage, screen::Painter& pa
   });
 }
 
-content::Pack open_or_draw_quiet_card(const Options& options, const screen::Fonts& fonts) {
+content::Pack open_or_draw_quiet_card(const Options& options, const CabinetSettings& cabinet,
+                                      const screen::Fonts& fonts) {
   try {
     return open_pack(options);
   } catch (const Failure& failure) {
     if (options.snapshot) {
-      screen::write_png(quiet_picture(failure.card(), offscreen_screen(options), fonts), *options.snapshot);
+      screen::write_png(quiet_picture(failure.card(), offscreen_screen(options, cabinet), fonts),
+                        *options.snapshot);
     }
     throw;
   }
@@ -109,10 +111,15 @@ content::Pack open_or_draw_quiet_card(const Options& options, const screen::Font
 }  // namespace
 
 void run_offscreen(const Options& options, spdlog::logger& log) {
+  const CabinetSettings cabinet = open_cabinet(options, log);
   const screen::Fonts fonts;
-  content::Pack pack = open_or_draw_quiet_card(options, fonts);
-  const visit::Settings defaults = default_settings(options, pack.front());
-  Stage stage(std::move(pack), controls(options.buttons), offscreen_screen(options), fonts, defaults);
+  content::Pack pack = open_or_draw_quiet_card(options, cabinet, fonts);
+  for (const std::string& sentence : remarks(cabinet, pack.front())) {
+    log.warn("{}", sentence);
+  }
+  const visit::Settings defaults = default_settings(options, cabinet, pack);
+  Stage stage(std::move(pack), cabinet.controls, offscreen_screen(options, cabinet), fonts, defaults,
+              cabinet.timings);
   const screen::Plates plates = plates_of(stage.pack(), screen::PlateKeys(fonts),
                                           [&log](const std::string& sentence) { log.warn("{}", sentence); });
   screen::Painter painter(fonts, {}, plates);

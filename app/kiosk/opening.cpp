@@ -2,11 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <utility>
 #include <variant>
 
+#include "app/kiosk/button_names.h"
+#include "app/kiosk/cabinet_file.h"
 #include "app/kiosk/failure.h"
 
 namespace kiosk {
@@ -29,6 +33,28 @@ const char* advice(content::Refusal reason) {
       break;
   }
   return "Build it again with vitrine-pack build.";
+}
+
+std::string codes_of(const content::Front& front) {
+  std::string codes;
+  for (const content::Language& language : front.languages) {
+    codes += (codes.empty() ? "" : ", ") + language.code;
+  }
+  return codes;
+}
+
+bool speaks(const content::Front& front, const std::string& code) {
+  return std::any_of(front.languages.begin(), front.languages.end(),
+                     [&](const content::Language& language) { return language.code == code; });
+}
+
+// In one line, as logs are read.
+void tell(const sources::Diagnostic& diagnostic, spdlog::logger& log) {
+  const std::string help = diagnostic.help.empty() ? "" : fmt::format(" ({})", diagnostic.help);
+  const bool error = diagnostic.severity == sources::Severity::error;
+  log.log(error ? spdlog::level::err : spdlog::level::warn, "{}:{}:{}: {}{}{}", diagnostic.file,
+          diagnostic.line, diagnostic.column, diagnostic.message, help,
+          error ? ": the default is taken" : "");
 }
 
 }  // namespace
@@ -63,21 +89,62 @@ Script open_script(const std::filesystem::path& file, const visit::Controls& con
   return script;
 }
 
-visit::Settings default_settings(const Options& options, const content::Front& front) {
-  visit::Settings settings;
-  settings.display = options.text;
-  if (options.language.empty()) {
-    return settings;
+CabinetSettings open_cabinet(const Options& options, spdlog::logger& log) {
+  if (!options.cabinet) {
+    return with_options({}, options);
   }
-  std::string codes;
+  CabinetFile file = read_cabinet(*options.cabinet);
+  const bool awaited = without_window(options) || options.script;
+  if (awaited && !file.diagnostics.empty()) {
+    fmt::print(stderr, "{}", sources::print(file.diagnostics));
+  }
+  if (awaited && file.wrong()) {
+    throw Failure(EX_CONFIG,
+                  fmt::format("{}: {}. A kiosk would run with what could be read; here, mend it first.",
+                              options.cabinet->string(), sources::summary(file.diagnostics)));
+  }
+  if (!awaited) {
+    for (const sources::Diagnostic& diagnostic : file.diagnostics) {
+      tell(diagnostic, log);
+    }
+  }
+  return with_options(std::move(file.settings), options);
+}
+
+std::vector<std::string> remarks(const CabinetSettings& cabinet, const content::Front& front) {
+  std::vector<std::string> sentences;
+  for (const std::string& code : cabinet.languages) {
+    if (!speaks(front, code)) {
+      sentences.push_back(
+          fmt::format("the cabinet offers the language {}, and the pack speaks {}: it is passed over", code,
+                      codes_of(front)));
+    }
+  }
+  for (const visit::Control& control : cabinet.controls.order) {
+    if (control.button == visit::Button::theme && control.theme >= front.themes.size()) {
+      sentences.push_back(fmt::format("the cabinet has a button {}, and the pack {} themes: it is dark",
+                                      name_of(control), front.themes.size()));
+    }
+  }
+  return sentences;
+}
+
+visit::Settings default_settings(const Options& options, const CabinetSettings& cabinet,
+                                 content::Pack& pack) {
+  const content::Front& front = pack.front();
+  if (!options.language.empty() && !speaks(front, options.language)) {
+    throw Failure(EX_USAGE,
+                  fmt::format("--language {}: this pack speaks {}", options.language, codes_of(front)));
+  }
+  pack.offer(cabinet.languages);
+  visit::Settings settings;
+  settings.display = cabinet.text;
   for (std::size_t i = 0; i < front.languages.size(); ++i) {
     if (front.languages[i].code == options.language) {
       settings.language = i;
-      return settings;
     }
-    codes += (i == 0 ? "" : ", ") + front.languages[i].code;
   }
-  throw Failure(EX_USAGE, fmt::format("--language {}: this pack speaks {}", options.language, codes));
+  return settings;
 }
 
 }  // namespace kiosk

@@ -2,6 +2,11 @@
 // code.
 #pragma once
 
+#include <spdlog/logger.h>
+
+#include <string>
+#include <vector>
+
 #include "app/kiosk/options.h"
 #include "app/kiosk/script.h"
 #include "app/visit/visit.h"
@@ -16,8 +21,16 @@ content::Pack open_pack(const Options& options);
 /// all mistakes, each with its place.
 Script open_script(const std::filesystem::path& file, const visit::Controls& controls);
 
-/// What every visitor finds: --language and --text. Throws Failure (64) if the pack does not speak the
-/// language.
-visit::Settings default_settings(const Options& options, const content::Front& front);
+/// --cabinet as this run has it; without one, the reference cabinet. What is wrong with the file goes to the
+/// log, and the exhibit runs; but where somebody waits for what comes out (a tour, a picture, a script),
+/// throws Failure (78) after telling all of it.
+CabinetSettings open_cabinet(const Options& options, spdlog::logger& log);
+
+/// What the cabinet asks for that this pack has not: languages and themes, a sentence each, for the log.
+std::vector<std::string> remarks(const CabinetSettings& cabinet, const content::Front& front);
+
+/// Offers the cabinet's languages, and says what every visitor finds: the cabinet's text size and --language,
+/// or the first. Throws Failure (64) if the pack does not speak the language.
+visit::Settings default_settings(const Options& options, const CabinetSettings& cabinet, content::Pack& pack);
 
 }  // namespace kiosk

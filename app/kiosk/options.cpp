@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
@@ -20,10 +21,11 @@ namespace {
 struct Written {
   bool help = false;
   bool version = false;
-  std::optional<std::string> pack, windowed, offscreen, language, mode, text, buttons, script, record, tour,
-      snapshot;
+  std::optional<std::string> pack, cabinet, windowed, offscreen, language, mode, text, buttons, script,
+      record, tour, snapshot;
   bool reduced_motion = false;
   bool print_scenes = false;
+  bool check_cabinet = false;
 };
 
 void describe(CLI::App& app, Written& written) {
@@ -35,6 +37,7 @@ void describe(CLI::App& app, Written& written) {
     app.add_option(name, into)->type_name(type);
   };
   text("--pack", written.pack, "FILE");
+  text("--cabinet", written.cabinet, "FILE");
   text("--windowed", written.windowed, "WxH");
   text("--offscreen", written.offscreen, "WxH");
   text("--language", written.language, "xx");
@@ -47,6 +50,7 @@ void describe(CLI::App& app, Written& written) {
   text("--snapshot", written.snapshot, "FILE");
   app.add_flag("--reduced-motion", written.reduced_motion);
   app.add_flag("--print-scenes", written.print_scenes);
+  app.add_flag("--check-cabinet", written.check_cabinet);
 }
 
 std::optional<int> whole(std::string_view text) {
@@ -65,7 +69,7 @@ std::optional<Size> parse_size(std::string_view text) {
   }
   const auto width = whole(text.substr(0, x));
   const auto height = whole(text.substr(x + 1));
-  const auto fits = [](std::optional<int> side) { return side && *side >= 240 && *side <= 8192; };
+  const auto fits = [](std::optional<int> side) { return side && *side >= least_side && *side <= most_side; };
   if (!fits(width) || !fits(height)) {
     return std::nullopt;
   }
@@ -77,7 +81,7 @@ using Complaint = std::optional<std::string>;
 // The value of the choice that `written` names, if it is given.
 template <typename T, std::size_t count>
 Complaint choose(const std::optional<std::string>& written, std::string_view option,
-                 const std::array<std::pair<std::string_view, T>, count>& choices, T& into) {
+                 const std::array<std::pair<std::string_view, T>, count>& choices, std::optional<T>& into) {
   if (!written) {
     return std::nullopt;
   }
@@ -143,6 +147,7 @@ Complaint read_values(const Written& written, Options& options) {
   static constexpr std::array<std::pair<std::string_view, Buttons>, 3> cabinets{
       {{"10", Buttons::ten}, {"3", Buttons::three}, {"1", Buttons::one}}};
   for (const Complaint& complaint : {read_path(written.pack, "--pack", options.pack),
+                                     read_path(written.cabinet, "--cabinet", options.cabinet),
                                      read_size(written.windowed, "--windowed", options.windowed),
                                      read_size(written.offscreen, "--offscreen", options.offscreen),
                                      read_language(written.language, options.language),
@@ -159,10 +164,26 @@ Complaint read_values(const Written& written, Options& options) {
   }
   options.reduced_motion = written.reduced_motion;
   options.print_scenes = written.print_scenes;
+  options.check_cabinet = written.check_cabinet;
   return std::nullopt;
 }
 
+visit::Controls controls(Buttons buttons) {
+  switch (buttons) {
+    case Buttons::three:
+      return visit::three_buttons();
+    case Buttons::one:
+      return visit::one_button();
+    case Buttons::ten:
+      break;
+  }
+  return visit::ten_buttons();
+}
+
 Complaint conflict(const Options& options) {
+  if (options.check_cabinet && !options.cabinet) {
+    return "--check-cabinet goes with --cabinet FILE: it says what is wrong with it";
+  }
   if (options.windowed && options.offscreen) {
     return "--windowed and --offscreen exclude each other: a run has a window or it has none";
   }
@@ -235,27 +256,25 @@ bool without_window(const Options& options) {
   return options.tour || options.snapshot || options.offscreen || (options.script && !options.windowed);
 }
 
-scene::Screen offscreen_screen(const Options& options) {
-  const Size size = options.offscreen.value_or(Size{scene::landscape_24.width, scene::landscape_24.height});
-  return screen_of(size, options.mode);
-}
-
-scene::Screen screen_of(Size size, assets::Mode mode) {
-  const scene::Screen& reference = scene::landscape_24;
-  const int width_mm = (size.width * reference.width_mm + reference.width / 2) / reference.width;
-  return {size.width, size.height, width_mm, reference.distance_mm, mode};
-}
-
-visit::Controls controls(Buttons buttons) {
-  switch (buttons) {
-    case Buttons::three:
-      return visit::three_buttons();
-    case Buttons::one:
-      return visit::one_button();
-    case Buttons::ten:
-      break;
+CabinetSettings with_options(CabinetSettings cabinet, const Options& options) {
+  cabinet.mode = options.mode.value_or(cabinet.mode);
+  cabinet.text = options.text.value_or(cabinet.text);
+  cabinet.reduced_motion = cabinet.reduced_motion || options.reduced_motion;
+  if (options.buttons) {
+    cabinet.controls = controls(*options.buttons);
+    cabinet.caps.clear();
   }
-  return visit::ten_buttons();
+  std::vector<std::string>& codes = cabinet.languages;
+  if (!options.language.empty() && !codes.empty() &&
+      std::find(codes.begin(), codes.end(), options.language) == codes.end()) {
+    codes.push_back(options.language);
+  }
+  return cabinet;
+}
+
+scene::Screen offscreen_screen(const Options& options, const CabinetSettings& cabinet) {
+  const Size reference{scene::landscape_24.width, scene::landscape_24.height};
+  return screen_of(cabinet, options.offscreen.value_or(cabinet.glass.pixels.value_or(reference)));
 }
 
 }  // namespace kiosk

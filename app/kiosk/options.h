@@ -7,17 +7,11 @@
 #include <string>
 #include <variant>
 
+#include "app/kiosk/cabinet_settings.h"
 #include "app/scene/compose.h"
 #include "app/visit/visit.h"
 
 namespace kiosk {
-
-/// In pixels, from 240x240 to 8192x8192.
-struct Size {
-  int width = 0;
-  int height = 0;
-  friend bool operator==(const Size&, const Size&) = default;
-};
 
 /// Cabinets that can be tried at a desk.
 enum class Buttons { ten, three, one };
@@ -25,12 +19,14 @@ enum class Buttons { ten, three, one };
 /// What was asked for. Which options go together has been checked.
 struct Options {
   std::optional<std::filesystem::path> pack;
+  std::optional<std::filesystem::path> cabinet;
+  bool check_cabinet = false;
   std::optional<Size> windowed;   ///< none: the whole screen
   std::optional<Size> offscreen;  ///< none: a window, but for a tour or snapshot; see size()
-  std::string language;           ///< empty: the pack's first
-  assets::Mode mode = assets::Mode::gallery;
-  visit::Display text = visit::Display::text_100;
-  Buttons buttons = Buttons::ten;
+  std::string language;           ///< empty: the cabinet's first, or else the pack's
+  std::optional<assets::Mode> mode;
+  std::optional<visit::Display> text;
+  std::optional<Buttons> buttons;
   bool reduced_motion = false;
   std::optional<std::filesystem::path> script;
   std::optional<std::filesystem::path> record;
@@ -54,13 +50,12 @@ std::variant<Options, Answer, WrongUsage> read_options(int argc, const char* con
 /// Whether the run needs no window: a tour, a snapshot, or a script that is not watched.
 bool without_window(const Options& options);
 
-/// The screen of a run without a window: as asked for, or the landscape reference. Its pixels are as large as
-/// those of the reference panels, and it is seen from as far.
-scene::Screen offscreen_screen(const Options& options);
+/// The cabinet as this run has it: what is asked for goes before what the cabinet says. Other buttons are
+/// those of another cabinet, with nothing written on them.
+CabinetSettings with_options(CabinetSettings cabinet, const Options& options);
 
-/// A screen of that many pixels, as large as those of the reference panels.
-scene::Screen screen_of(Size size, assets::Mode mode);
-
-visit::Controls controls(Buttons buttons);
+/// The screen of a run without a window: of the size asked for, or else the cabinet's, or the landscape
+/// reference's.
+scene::Screen offscreen_screen(const Options& options, const CabinetSettings& cabinet);
 
 }  // namespace kiosk

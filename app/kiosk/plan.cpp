@@ -2,10 +2,11 @@
 
 namespace kiosk {
 
-visit::Plan plan(const content::Front& front, const visit::Controls& cabinet,
-                 const visit::Settings& defaults) {
+visit::Plan plan(const content::Front& front, const visit::Controls& cabinet, const visit::Settings& defaults,
+                 const visit::Timings& timings) {
   visit::Plan plan;
   plan.defaults = defaults;
+  plan.timings = timings;
   for (const content::Theme& theme : front.themes) {
     plan.route.themes.push_back({theme.stops, theme.cards});
   }

@@ -8,6 +8,6 @@ namespace kiosk {
 
 /// The buttons of a theme that the pack has not are left out: they are dark and do nothing.
 visit::Plan plan(const content::Front& front, const visit::Controls& cabinet,
-                 const visit::Settings& defaults = {});
+                 const visit::Settings& defaults = {}, const visit::Timings& timings = {});
 
 }  // namespace kiosk

@@ -20,19 +20,20 @@ std::variant<content::Pack, Failure> pack_or_failure(const Options& options) {
 
 }  // namespace
 
-Ready get_ready(const Options& options) {
+Ready get_ready(const Options& options, const CabinetSettings& cabinet) {
   auto fonts = std::make_unique<screen::Fonts>();
   const screen::PlateKeys keys(*fonts);
   auto opened = pack_or_failure(options);
   if (auto* failure = std::get_if<Failure>(&opened)) {
-    return {std::move(fonts), keys, std::move(*failure)};
+    return {std::move(fonts), keys, std::move(*failure), {}};
   }
   content::Pack& pack = std::get<content::Pack>(opened);
-  const visit::Settings defaults = default_settings(options, pack.front());
-  const scene::Screen screen = screen_of(options.windowed.value_or(most_screens), options.mode);
-  Stage stage(std::move(pack), controls(options.buttons), screen, *fonts, defaults);
+  std::vector<std::string> told = remarks(cabinet, pack.front());
+  const visit::Settings defaults = default_settings(options, cabinet, pack);
+  const Size size = options.windowed.value_or(cabinet.glass.pixels.value_or(most_screens));
+  Stage stage(std::move(pack), cabinet.controls, screen_of(cabinet, size), *fonts, defaults, cabinet.timings);
   stage.show(visit::unattended(stage.plan(), {}), {});  // which it remembers
-  return {std::move(fonts), keys, std::move(stage)};
+  return {std::move(fonts), keys, std::move(stage), std::move(told)};
 }
 
 }  // namespace kiosk

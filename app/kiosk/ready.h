@@ -3,7 +3,9 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <variant>
+#include <vector>
 
 #include "app/kiosk/failure.h"
 #include "app/kiosk/options.h"
@@ -17,11 +19,12 @@ struct Ready {
   std::unique_ptr<screen::Fonts> fonts;  ///< at an address of their own: the stage borrows them
   screen::PlateKeys keys;
   std::variant<Stage, Failure> stage;  ///< or why there is no pack to show
+  std::vector<std::string> remarks;    ///< for the log
 };
 
 /// May run on a thread of its own: what it uses, it alone holds until it returns. The stage has the size of
-/// --windowed, or else that of most screens; resize() it to the true one. Throws screen::FontMissing, and
-/// Failure where an option asks for what the pack has not.
-Ready get_ready(const Options& options);
+/// --windowed, or else the cabinet's or that of most screens; resize() it to the true one. Throws
+/// screen::FontMissing, and Failure where an option asks for what the pack has not.
+Ready get_ready(const Options& options, const CabinetSettings& cabinet);
 
 }  // namespace kiosk

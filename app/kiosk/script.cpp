@@ -8,6 +8,8 @@
 #include <optional>
 #include <utility>
 
+#include "app/kiosk/button_names.h"
+
 namespace kiosk {
 
 namespace {
@@ -68,17 +70,6 @@ std::optional<milliseconds> parse_seconds(std::string_view text) {
   return milliseconds{std::int64_t{seconds} * 1000 + thousandths};
 }
 
-struct NamedButton {
-  std::string_view name;
-  visit::Button button;
-};
-
-constexpr std::array buttons{
-    NamedButton{"next", visit::Button::next},       NamedButton{"back", visit::Button::back},
-    NamedButton{"more", visit::Button::more},       NamedButton{"know", visit::Button::know},
-    NamedButton{"display", visit::Button::display}, NamedButton{"language", visit::Button::language}};
-constexpr std::string_view theme_prefix = "theme-";
-
 using Pressed = decltype(Step::what);
 
 std::optional<Pressed> parse_press(std::string_view name) {
@@ -88,25 +79,10 @@ std::optional<Pressed> parse_press(std::string_view name) {
   if (name == "home") {
     return visit::Home{};
   }
-  for (const NamedButton& named : buttons) {
-    if (named.name == name) {
-      return visit::Press{{named.button, 0}};
-    }
-  }
-  if (name.size() == theme_prefix.size() + 1 && name.substr(0, theme_prefix.size()) == theme_prefix &&
-      name.back() >= '1' && name.back() <= '9') {
-    return visit::Press{{visit::Button::theme, static_cast<std::size_t>(name.back() - '1')}};
+  if (const auto control = button_named(name)) {
+    return visit::Press{*control};
   }
   return std::nullopt;
-}
-
-std::string button_name(const visit::Control& control) {
-  for (const NamedButton& named : buttons) {
-    if (named.button == control.button) {
-      return std::string(named.name);
-    }
-  }
-  return fmt::format("{}{}", theme_prefix, control.theme + 1);
 }
 
 /// Reads one line after the other; knows how far time has come.
@@ -216,11 +192,11 @@ std::vector<ScriptMistake> check_script(const Script& script, const visit::Contr
     }
     std::string names;
     for (const visit::Control& control : controls.order) {
-      names += (names.empty() ? "" : ", ") + button_name(control);
+      names += (names.empty() ? "" : ", ") + name_of(control);
     }
     mistakes.push_back(
         {step.line, step.column,
-         fmt::format("there is no button {} here; there are {}", button_name(press->control), names)});
+         fmt::format("there is no button {} here; there are {}", name_of(press->control), names)});
   }
   return mistakes;
 }
@@ -242,9 +218,7 @@ std::string seconds_text(milliseconds time) {
 
 std::optional<std::string> script_line(milliseconds at, const visit::Event& event) {
   struct Name {
-    std::optional<std::string> operator()(const visit::Press& press) const {
-      return button_name(press.control);
-    }
+    std::optional<std::string> operator()(const visit::Press& press) const { return name_of(press.control); }
     std::optional<std::string> operator()(visit::Walk) const { return "walk"; }
     std::optional<std::string> operator()(visit::Home) const { return "home"; }
     std::optional<std::string> operator()(visit::Tick) const { return std::nullopt; }

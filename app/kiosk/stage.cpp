@@ -37,9 +37,9 @@ void remember(std::list<T>& list, T value, std::size_t most) {
 }  // namespace
 
 Stage::Stage(content::Pack pack, const visit::Controls& cabinet, const scene::Screen& screen,
-             const scene::Measure& measure, const visit::Settings& defaults)
+             const scene::Measure& measure, const visit::Settings& defaults, const visit::Timings& timings)
     : pack_(std::make_unique<content::Pack>(std::move(pack))),
-      plan_(kiosk::plan(pack_->front(), cabinet, defaults)),
+      plan_(kiosk::plan(pack_->front(), cabinet, defaults, timings)),
       screen_(screen),
       measure_(&measure) {}
 

@@ -20,7 +20,8 @@ class Stage {
  public:
   /// `measure` must outlive the stage.
   Stage(content::Pack pack, const visit::Controls& cabinet, const scene::Screen& screen,
-        const scene::Measure& measure, const visit::Settings& defaults = {});
+        const scene::Measure& measure, const visit::Settings& defaults = {},
+        const visit::Timings& timings = {});
 
   const content::Pack& pack() const { return *pack_; }
   const content::Front& front() const { return pack_->front(); }

@@ -1,6 +1,7 @@
 // The loop when nobody is there: a hook, the figure that it speaks of, and how to begin.
 #include <algorithm>
 
+#include "app/scene/caps.h"
 #include "app/scene/chart.h"
 #include "app/scene/stage.h"
 
@@ -18,16 +19,16 @@ Group prompt_bar(const Stage& stage) {
   const Metrics metrics = stage.measure.metrics(style);
   const int radius = stage.look.base_em() / 4;
   const int step = 3 * radius + stage.look.base_em() / 2;
-  const auto buttons = std::count_if(
-      stage.plan.controls.order.begin(), stage.plan.controls.order.end(), [&](const visit::Control& control) {
-        return control.button == visit::Button::theme && control.theme < stage.front().themes.size();
-      });
-  int dots = static_cast<int>(buttons);
-  if (width + dots * step + stage.margin > stage.screen.width) dots = 0;
-  int x = (stage.screen.width - width - dots * step) / 2;
+  std::vector<Colour> discs;
+  for (const visit::Control& control : stage.plan.controls.order) {
+    const bool dark = control.button == visit::Button::theme && control.theme >= stage.front().themes.size();
+    if (const auto disc = disc_of(stage, control); disc && !dark) discs.push_back(*disc);
+  }
+  const auto room = [&] { return stage.screen.width - width - static_cast<int>(discs.size()) * step; };
+  if (room() < stage.margin) discs.clear();
+  int x = room() / 2;
   const int middle = top + group.rect.height / 2;
-  for (int dot = 0; dot < dots; ++dot) {
-    const Colour colour = stage.look.palette.accent.at(static_cast<std::size_t>(dot) % 4);
+  for (const Colour colour : discs) {
     group.items.emplace_back(Disc{{x + radius, middle}, radius, colour});
     x += step;
   }

@@ -1,7 +1,9 @@
 // The foot of the screen: what the buttons of this cabinet do now, in their order.
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
+#include "app/scene/caps.h"
 #include "app/scene/stage.h"
 
 namespace scene {
@@ -16,13 +18,9 @@ struct Segment {
   visit::Action action = visit::Action::none;
   std::string longer;  ///< empty where the button is dark or shown by its colour alone
   std::string shorter;
+  std::optional<Colour> disc;
   int width = 0;
   std::string shown;
-};
-
-struct Names {
-  std::string longer;
-  std::string shorter;
 };
 
 Names word_names(const Stage& stage, const std::string& key) {
@@ -82,20 +80,44 @@ Names names_of(const Stage& stage, const visit::Control& control, visit::Action 
       return display_names(stage);
     case visit::Button::language:
       return language_names(stage);
-    case visit::Button::back: {
-      const Names names = word_names(stage, "back");
-      return {std::string(left_arrow) + names.longer, names.shorter};
-    }
-    case visit::Button::next: {
+    case visit::Button::back:
+      return word_names(stage, "back");
+    case visit::Button::next:
       if (action == visit::Action::begin || action == visit::Action::stay) return action_names(stage, action);
-      const Names names = word_names(stage, "next");
-      return {names.longer + std::string(right_arrow), names.shorter};
-    }
+      return word_names(stage, "next");
     case visit::Button::more:
     case visit::Button::know:
       return action_names(stage, action);
   }
   return {};
+}
+
+/// Whether the button goes by its usual name now, so that what is written on it says what it does.
+bool usual(const visit::Control& control, visit::Action action) {
+  switch (control.button) {
+    case visit::Button::next:
+      return action == visit::Action::page || action == visit::Action::onward;
+    case visit::Button::more:
+      return action == visit::Action::more;
+    case visit::Button::know:
+      return action == visit::Action::know;
+    default:
+      return true;
+  }
+}
+
+/// The button's words; `caps`: those written on it go before the pack's.
+Names words_of(const Stage& stage, const visit::Control& control, visit::Action action, bool caps) {
+  Names names = names_of(stage, control, action);
+  const bool named = !names.longer.empty() && usual(control, action);
+  if (caps && named) {
+    const Names written = written_on(stage, control);
+    if (!written.longer.empty()) names = {written.longer, written.longer};
+    if (!written.shorter.empty()) names.shorter = written.shorter;
+  }
+  if (named && control.button == visit::Button::back) names.longer.insert(0, left_arrow);
+  if (named && control.button == visit::Button::next) names.longer += right_arrow;
+  return names;
 }
 
 /// The button that the bar invites to press.
@@ -153,7 +175,7 @@ class Fit {
   int dot_width() const { return std::clamp(stage_.screen.width / 25, air_ * 90 / 100, air_ * 150 / 100); }
   int natural(const Segment& segment) const {
     if (segment.shown.empty()) return 2 * pad_;
-    const int disc = segment.control.button == visit::Button::theme ? style_.size : 0;
+    const int disc = segment.disc ? style_.size : 0;
     return stage_.width(segment.shown, style_) + disc + 2 * pad_;
   }
   /// What is left over goes to the named segments in equal parts.
@@ -181,8 +203,8 @@ class Fit {
   int pad_ = 0;  ///< at each side of a word
 };
 
-/// The style in which all segments fit: never cut, so at worst narrower letters.
-TextStyle fit(const Stage& stage, std::vector<Segment>& segments) {
+/// The style in which all segments fit: never cut, so at worst narrower letters; none: not even so.
+std::optional<TextStyle> fit(const Stage& stage, std::vector<Segment>& segments) {
   TextStyle style = stage.look.operate();
   for (;;) {
     Fit fitting(stage, segments, style);
@@ -195,17 +217,20 @@ TextStyle fit(const Stage& stage, std::vector<Segment>& segments) {
     } else if (style.size > stage.look.floor) {
       style.size = std::max(stage.look.floor, style.size - std::max(1, style.size / 12));
     } else {
-      return style;
+      return std::nullopt;
     }
   }
 }
 
-Colour theme_colour(const Stage& stage, const Segment& segment) {
-  const std::size_t theme = segment.control.theme;
-  if (segment.action == visit::Action::none || theme >= stage.look.palette.accent.size()) {
-    return stage.look.palette.rule;
+std::vector<Segment> segments_of(const Stage& stage, const visit::Extent& extent, bool caps) {
+  std::vector<Segment> segments;
+  for (const visit::Control& control : stage.plan.controls.order) {
+    const visit::Action action = visit::action(stage.plan, stage.visit, extent, control);
+    const Names names = words_of(stage, control, action, caps);
+    const auto disc = action == visit::Action::none ? std::nullopt : disc_of(stage, control);
+    segments.push_back({control, action, names.longer, names.shorter, disc, 0, {}});
   }
-  return stage.look.palette.accent[theme];
+  return segments;
 }
 
 void put_segment(const Stage& stage, Group& group, const Segment& segment, const Rect& rect, TextStyle style,
@@ -213,16 +238,15 @@ void put_segment(const Stage& stage, Group& group, const Segment& segment, const
   const Colour fill = lit ? stage.look.palette.raised : stage.look.palette.panel;
   const int control = static_cast<int>(group.items.size());
   group.items.emplace_back(Box{rect, fill, Role::control});
-  const bool theme = segment.control.button == visit::Button::theme;
   const int radius = stage.look.base_em() / 4;
   int x = rect.x + rect.width / 2;
   const int width = segment.shown.empty() ? 0 : stage.width(segment.shown, style);
   const Metrics metrics = stage.measure.metrics(style);
   const int baseline = rect.y + (rect.height + metrics.cap) / 2;
-  x -= (width + (theme && width > 0 ? style.size : 0)) / 2;
-  if (theme && segment.action != visit::Action::none) {
+  x -= (width + (segment.disc && width > 0 ? style.size : 0)) / 2;
+  if (segment.disc) {
     const Point centre{width > 0 ? x + radius : x, rect.y + rect.height / 2};
-    group.items.emplace_back(Disc{centre, radius, theme_colour(stage, segment)});
+    group.items.emplace_back(Disc{centre, radius, *segment.disc});
     x += style.size;
   }
   if (width == 0) return;
@@ -241,13 +265,14 @@ Group bar(const Stage& stage, const visit::Extent& extent) {
   const int top = bar_top(stage);
   const int line = std::max(3, stage.look.base_em() / 7);
   Group group{"bar", {0, top, stage.screen.width, stage.screen.height - top}, {}};
-  std::vector<Segment> segments;
-  for (const visit::Control& control : stage.plan.controls.order) {
-    const visit::Action action = visit::action(stage.plan, stage.visit, extent, control);
-    const Names names = names_of(stage, control, action);
-    segments.push_back({control, action, names.longer, names.shorter, 0, {}});
+  std::vector<Segment> segments = segments_of(stage, extent, true);
+  std::optional<TextStyle> fitting = fit(stage, segments);
+  if (!fitting) {
+    // More is written on the buttons than the bar has room for: the pack's words are known to fit.
+    segments = segments_of(stage, extent, false);
+    fitting = fit(stage, segments);
   }
-  const TextStyle style = fit(stage, segments);
+  const TextStyle style = fitting.value_or(TextStyle{Face::narrow, stage.look.floor});
   group.items.emplace_back(Box{group.rect, stage.look.palette.ground, Role::ground});
   int x = 0;
   for (const Segment& segment : segments) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "app/scene/measure.h"
@@ -11,13 +12,23 @@
 
 namespace scene {
 
-/// The glass: pixels, millimetres, and how far away people stand.
+/// What stands on one of the cabinet's buttons, so that the bar calls it by the same name.
+struct Cap {
+  visit::Control control;
+  content::Localized<std::string> label;    ///< by language; the pack's word in one that is not there
+  content::Localized<std::string> shorter;  ///< for a narrow bar; where there is only a label, that serves
+  std::optional<assets::CapColour> colour;  ///< none: a theme's accent; no disc for the others
+  friend bool operator==(const Cap&, const Cap&) = default;
+};
+
+/// The glass: pixels, millimetres, and how far away people stand; and what is written on the buttons.
 struct Screen {
   int width = 1920;  ///< pixels, upright
   int height = 1080;
   int width_mm = 531;
   int distance_mm = 600;
   assets::Mode mode = assets::Mode::gallery;  ///< the installer's; a visitor's high contrast goes before it
+  std::vector<Cap> caps = {};                 ///< of buttons that say something of their own, each once
   friend bool operator==(const Screen&, const Screen&) = default;
 };
 

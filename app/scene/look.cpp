@@ -6,16 +6,6 @@
 namespace scene {
 namespace {
 
-// PT Serif and PT Sans: a capital is 0.7 of the em.
-constexpr double cap_of_em = 0.7;
-// A capital that subtends 0.7 degrees, as a part of the distance (EN 301 549, 5.1.4).
-constexpr double cap_of_distance = 0.0122;
-// The smallest capital anywhere (Section 508, 402.4).
-constexpr double least_cap_mm = 4.8;
-
-// Of the shorter side, at 100 %: below that, what frames a text takes more than the text.
-constexpr int least_ems = 20;
-
 int pixels(double millimetres, const Screen& screen) {
   return static_cast<int>(std::ceil(millimetres * screen.width / screen.width_mm));
 }

@@ -7,6 +7,15 @@
 
 namespace scene {
 
+/// PT Serif and PT Sans: a capital is 0.7 of the em.
+inline constexpr double cap_of_em = 0.7;
+/// A capital that subtends 0.7 degrees, as a part of the distance (EN 301 549, 5.1.4).
+inline constexpr double cap_of_distance = 0.0122;
+/// The smallest capital anywhere (Section 508, 402.4).
+inline constexpr double least_cap_mm = 4.8;
+/// Of the shorter side, in em at 100 %: below that, what frames a text takes more than the text.
+inline constexpr int least_ems = 20;
+
 /// The look of one screen: sizes in pixels, colours of its mode, the accent of its theme.
 struct Look {
   int base = 38;                ///< body text at 100 %: a capital subtends 0.7 degrees

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <string_view>
 #include <utility>
 
@@ -51,11 +52,46 @@ struct Closer {
 template <class T>
 using Owned = std::unique_ptr<T, Closer>;
 
+Size transposed(Size size) { return {size.height, size.width}; }
+
+SDL_DisplayMode desktop_mode() {
+  SDL_DisplayMode mode;
+  if (SDL_GetDesktopDisplayMode(0, &mode) != 0) fail("SDL_GetDesktopDisplayMode");
+  return mode;
+}
+
+/// The display's mode of exactly `size`, the fastest of them; none if it has none, or is in it already.
+/// (SDL's closest mode may be one that the display has not.)
+std::optional<SDL_DisplayMode> other_mode(Size size) {
+  SDL_DisplayMode mode = desktop_mode();
+  if (Size{mode.w, mode.h} == size) return std::nullopt;
+  const int count = SDL_GetNumDisplayModes(0);
+  for (int i = 0; i < count; ++i) {
+    if (SDL_GetDisplayMode(0, i, &mode) == 0 && Size{mode.w, mode.h} == size) return mode;
+  }
+  return std::nullopt;
+}
+
+/// A window takes the whole screen when it is asked to only where there is a window manager, which a kiosk
+/// need not have: it is made as large as the screen from the start.
+Owned<SDL_Window> open_whole_screen(const WindowOptions& options) {
+  std::optional<SDL_DisplayMode> mode;
+  if (options.pixels) {
+    mode = other_mode(on_its_side(options.rotation) ? transposed(*options.pixels) : *options.pixels);
+  }
+  const Uint32 flags = mode ? SDL_WINDOW_FULLSCREEN : SDL_WINDOW_FULLSCREEN_DESKTOP;
+  const SDL_DisplayMode shown = mode ? *mode : desktop_mode();
+  Owned<SDL_Window> window(SDL_CreateWindow(options.title.c_str(), 0, 0, shown.w, shown.h, flags));
+  if (window && mode && SDL_SetWindowDisplayMode(window.get(), &*mode) != 0) fail("SDL_SetWindowDisplayMode");
+  return window;
+}
+
 Owned<SDL_Window> open_window(const WindowOptions& options) {
-  const Size size = options.size.value_or(Size{1280, 720});
-  const Uint32 flags = options.size ? 0U : static_cast<Uint32>(SDL_WINDOW_FULLSCREEN_DESKTOP);
-  Owned<SDL_Window> window(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED,
-                                            SDL_WINDOWPOS_CENTERED, size.width, size.height, flags));
+  Owned<SDL_Window> window =
+      options.size ? Owned<SDL_Window>(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED,
+                                                        SDL_WINDOWPOS_CENTERED, options.size->width,
+                                                        options.size->height, 0))
+                   : open_whole_screen(options);
   if (!window) fail("SDL_CreateWindow");
   SDL_ShowCursor(SDL_DISABLE);
   return window;
@@ -128,14 +164,27 @@ std::optional<WindowEvent> translate(const SDL_Event& event) {
   }
 }
 
+/// Where a turned picture of `turned` stands on `panel`, so that its own upper left corner is in that of the
+/// panel as it hangs. Negative where it is the larger.
+SDL_Point corner(Rotation rotation, Size panel, Size turned) {
+  const bool right = rotation == Rotation::quarter || rotation == Rotation::half;
+  const bool low = rotation == Rotation::half || rotation == Rotation::three_quarters;
+  return {right ? panel.width - turned.width : 0, low ? panel.height - turned.height : 0};
+}
+
 /// Into the window's own pixels.
-void show_on_surface(SDL_Window* window, const Canvas& canvas) {
+void show_on_surface(SDL_Window* window, const Canvas& turned, Rotation rotation) {
   SDL_Surface* surface = SDL_GetWindowSurface(window);
   if (surface == nullptr) fail("SDL_GetWindowSurface");
-  const int width = std::min(canvas.width(), surface->w);
-  const int height = std::min(canvas.height(), surface->h);
-  if (SDL_ConvertPixels(width, height, SDL_PIXELFORMAT_RGB888, canvas.pixels().data(), canvas.width() * 4,
-                        surface->format->format, surface->pixels, surface->pitch) != 0) {
+  const SDL_Point at = corner(rotation, {surface->w, surface->h}, {turned.width(), turned.height()});
+  const SDL_Point from{std::max(0, -at.x), std::max(0, -at.y)};
+  const SDL_Point to{std::max(0, at.x), std::max(0, at.y)};
+  const int width = std::min(turned.width() - from.x, surface->w - to.x);
+  const int height = std::min(turned.height() - from.y, surface->h - to.y);
+  auto* pixels = static_cast<Uint8*>(surface->pixels) + std::ptrdiff_t{to.y} * surface->pitch +
+                 std::ptrdiff_t{to.x} * surface->format->BytesPerPixel;
+  if (SDL_ConvertPixels(width, height, SDL_PIXELFORMAT_RGB888, turned.row(from.y) + from.x,
+                        turned.width() * 4, surface->format->format, pixels, surface->pitch) != 0) {
     fail("SDL_ConvertPixels");
   }
   if (SDL_UpdateWindowSurface(window) != 0) fail("SDL_UpdateWindowSurface");
@@ -149,6 +198,14 @@ struct Window::Glass {
   Owned<SDL_Renderer> renderer;  ///< none: the window's own pixels
   Owned<SDL_Texture> texture;
   Size texture_size;
+  Rotation rotation = Rotation::none;
+  Canvas turned;  ///< the last frame, where the window's own pixels are written and the panel is turned
+
+  void show_in_own_pixels(const Canvas& canvas) {
+    if (rotation == Rotation::none) return show_on_surface(window.get(), canvas, rotation);
+    turn(canvas, rotation, turned);
+    show_on_surface(window.get(), turned, rotation);
+  }
 
   void show_by_renderer(const Canvas& canvas) {
     const Size size{canvas.width(), canvas.height()};
@@ -161,16 +218,40 @@ struct Window::Glass {
     if (SDL_UpdateTexture(texture.get(), nullptr, canvas.pixels().data(), size.width * 4) != 0) {
       fail("SDL_UpdateTexture");
     }
-    const SDL_Rect place{0, 0, size.width, size.height};
     if (SDL_RenderClear(renderer.get()) != 0) fail("SDL_RenderClear");
-    if (SDL_RenderCopy(renderer.get(), texture.get(), nullptr, &place) != 0) fail("SDL_RenderCopy");
+    copy(size);
     SDL_RenderPresent(renderer.get());
+  }
+
+  /// The texture onto the panel, turned around its middle.
+  void copy(Size size) {
+    if (rotation == Rotation::none) {
+      const SDL_Rect place{0, 0, size.width, size.height};
+      if (SDL_RenderCopy(renderer.get(), texture.get(), nullptr, &place) != 0) fail("SDL_RenderCopy");
+      return;
+    }
+    Size panel;
+    if (SDL_GetRendererOutputSize(renderer.get(), &panel.width, &panel.height) != 0) {
+      fail("SDL_GetRendererOutputSize");
+    }
+    const Size lying = on_its_side(rotation) ? transposed(size) : size;
+    const SDL_Point at = corner(rotation, panel, lying);
+    const auto width = static_cast<float>(size.width);
+    const auto height = static_cast<float>(size.height);
+    const SDL_FRect place{static_cast<float>(at.x) + (static_cast<float>(lying.width) - width) / 2,
+                          static_cast<float>(at.y) + (static_cast<float>(lying.height) - height) / 2, width,
+                          height};
+    if (SDL_RenderCopyExF(renderer.get(), texture.get(), nullptr, &place, degrees(rotation), nullptr,
+                          SDL_FLIP_NONE) != 0) {
+      fail("SDL_RenderCopyExF");
+    }
   }
 };
 
 Window::Window(const WindowOptions& options) : glass_(std::make_unique<Glass>()) {
   std::string renderer = options.renderer;
   if (renderer.empty()) renderer = driver() == "KMSDRM" ? "opengles2" : "software";
+  glass_->rotation = options.rotation;
   glass_->window = open_window(options);
   if (renderer != "software") glass_->renderer = open_renderer(glass_->window.get(), renderer);
 }
@@ -182,14 +263,14 @@ Window& Window::operator=(Window&&) noexcept = default;
 Size Window::size() const {
   Size size;
   SDL_GetWindowSizeInPixels(glass_->window.get(), &size.width, &size.height);
-  return size;
+  return on_its_side(glass_->rotation) ? transposed(size) : size;
 }
 
 void Window::present(const Canvas& canvas) {
   if (glass_->renderer) {
     glass_->show_by_renderer(canvas);
   } else {
-    show_on_surface(glass_->window.get(), canvas);
+    glass_->show_in_own_pixels(canvas);
   }
 }
 
@@ -206,6 +287,9 @@ std::vector<WindowEvent> Window::poll() {
   while (SDL_PollEvent(&event) != 0) {
     auto known = translate(event);
     if (!known) continue;
+    if (auto* resized = std::get_if<Resized>(&*known); resized != nullptr && on_its_side(glass_->rotation)) {
+      resized->size = transposed(resized->size);
+    }
     const bool exposed_again = std::holds_alternative<Exposed>(*known) && !events.empty() &&
                                std::holds_alternative<Exposed>(events.back());
     if (!exposed_again) events.push_back(*std::move(known));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/screen/canvas.h"
+#include "app/screen/turn.h"
 
 namespace screen {
 
@@ -27,6 +28,9 @@ struct Size {
 struct WindowOptions {
   std::string title = "Vitrine";
   std::optional<Size> size;  ///< none: the whole screen
+  Rotation rotation = Rotation::none;
+  /// With the whole screen: the display's mode of so many, upright. Where it has none, it keeps its own.
+  std::optional<Size> pixels;
   /// "software": the window's own pixels, under X by shared memory; else a name that SDL knows, as
   /// "opengles2". Empty: opengles2 under KMSDRM, where the others show black or lose text without an error;
   /// else software.
@@ -43,7 +47,7 @@ struct KeyPressed {
 };
 struct Closed {};   ///< by the window's frame or the session
 struct Exposed {};  ///< what was presented last may be gone: present it again
-struct Resized {    ///< frames now have this size
+struct Resized {    ///< frames now have this size, upright
   Size size;
 };
 using WindowEvent = std::variant<KeyPressed, Closed, Exposed, Resized>;
@@ -59,11 +63,11 @@ class Window {
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
 
-  /// In pixels.
+  /// In pixels, upright: what a frame that fills the window has.
   Size size() const;
 
-  /// Shows a frame and waits until the display has taken it. A frame of another size stands in the upper left
-  /// corner. Throws NoDisplay when the display is lost.
+  /// Shows an upright frame, turned as the options say, and waits until the display has taken it. A frame of
+  /// another size stands in its own upper left corner. Throws NoDisplay when the display is lost.
   void present(const Canvas& canvas);
 
   /// Readable when the display has something to say; -1 if the driver has no such descriptor. Presenting may

@@ -178,6 +178,17 @@ std::variant<Pack, Refused> Pack::open(const std::filesystem::path& file) {
 
 const Front& Pack::front() const { return state_->front; }
 
+void Pack::offer(const std::vector<std::string>& codes) {
+  std::vector<Language>& all = state_->front.languages;
+  std::vector<Language> offered;
+  for (const std::string& code : codes) {
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Language& language) { return language.code == code; });
+    if (found != all.end()) offered.push_back(*found);
+  }
+  if (!offered.empty()) all = std::move(offered);
+}
+
 StopPage Pack::stop(std::size_t theme, std::size_t position) const {
   auto& database = state_->database;
   const auto& front = state_->front;

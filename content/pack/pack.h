@@ -58,6 +58,10 @@ class Pack {
 
   const Front& front() const;
 
+  /// Leaves those of `codes` in front().languages, in that order; codes that the pack lacks are passed over.
+  /// Where none is left, all languages stay as they were. Call it before front() is borrowed.
+  void offer(const std::vector<std::string>& codes);
+
   /// The stop at `position` of theme number `theme`; `theme` == front().themes.size() means the shared stops.
   StopPage stop(std::size_t theme, std::size_t position) const;
   Chart chart(const Id& id) const;

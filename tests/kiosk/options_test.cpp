@@ -40,10 +40,11 @@ TEST_CASE("without options the exhibit takes the whole screen, in gallery mode, 
   CHECK_FALSE(all.pack);
   CHECK_FALSE(all.windowed);
   CHECK_FALSE(without_window(all));
-  CHECK(all.mode == assets::Mode::gallery);
-  CHECK(all.text == visit::Display::text_100);
-  CHECK(all.buttons == kiosk::Buttons::ten);
-  CHECK_FALSE(all.reduced_motion);
+  const kiosk::CabinetSettings cabinet = with_options({}, all);
+  CHECK(cabinet.mode == assets::Mode::gallery);
+  CHECK(cabinet.text == visit::Display::text_100);
+  CHECK(cabinet.controls.order == visit::ten_buttons().order);
+  CHECK_FALSE(cabinet.reduced_motion);
 }
 
 TEST_CASE("every option means what the contract says") {
@@ -73,11 +74,44 @@ TEST_CASE("tours, snapshots and unwatched scripts need no window") {
 }
 
 TEST_CASE("an offscreen screen has pixels as large as those of the reference panels") {
-  CHECK(offscreen_screen(options({"--tour", "out"})).width_mm == 531);
-  const scene::Screen portrait = offscreen_screen(options({"--tour", "out", "--offscreen", "1080x1920"}));
+  CHECK(offscreen_screen(options({"--tour", "out"}), {}).width_mm == 531);
+  const scene::Screen portrait = offscreen_screen(options({"--tour", "out", "--offscreen", "1080x1920"}), {});
   CHECK(portrait.width_mm == 299);
   CHECK(portrait.height == 1920);
   CHECK(portrait.distance_mm == 600);
+}
+
+TEST_CASE("an offscreen screen is the cabinet's, but for the pixels that are asked for") {
+  kiosk::CabinetSettings cabinet;
+  cabinet.glass = {kiosk::Size{3840, 2160}, 941, 1000, screen::Rotation::none};
+  const scene::Screen own = offscreen_screen(options({"--tour", "out"}), cabinet);
+  CHECK(own == scene::Screen{3840, 2160, 941, 1000, assets::Mode::gallery, {}});
+  const scene::Screen desk = offscreen_screen(options({"--tour", "out", "--offscreen", "1280x720"}), cabinet);
+  CHECK(desk == scene::Screen{1280, 720, 941, 1000, assets::Mode::gallery, {}});
+}
+
+TEST_CASE("what the command line asks for goes before what the cabinet says") {
+  kiosk::CabinetSettings cabinet;
+  cabinet.mode = assets::Mode::daylight;
+  cabinet.text = visit::Display::text_130;
+  cabinet.controls = visit::three_buttons();
+  cabinet.caps = {{{visit::Button::next}, {{"en", "On"}}, {}, {}}};
+  cabinet.languages = {"en"};
+  cabinet.reduced_motion = true;
+  const kiosk::CabinetSettings same = with_options(cabinet, options({"--cabinet", "c.toml"}));
+  CHECK(same.mode == cabinet.mode);
+  CHECK(same.text == cabinet.text);
+  CHECK(same.controls.order == cabinet.controls.order);
+  CHECK(same.caps == cabinet.caps);
+  CHECK(same.reduced_motion);
+  const kiosk::CabinetSettings other =
+      with_options(cabinet, options({"--cabinet", "c.toml", "--display", "gallery", "--text", "100",
+                                     "--buttons", "1", "--language", "fr"}));
+  CHECK(other.mode == assets::Mode::gallery);
+  CHECK(other.text == visit::Display::text_100);
+  CHECK(other.controls.order == visit::one_button().order);
+  CHECK(other.caps.empty());
+  CHECK(other.languages == std::vector<std::string>{"en", "fr"});
 }
 
 TEST_CASE("wrong usage is answered with what would be right") {
@@ -95,6 +129,8 @@ TEST_CASE("wrong usage is answered with what would be right") {
       {{"--display", "dark"}, "--display dark: it must be gallery, daylight or contrast"},
       {{"--text", "120"}, "--text 120: it must be 100, 130, 165 or 200"},
       {{"--buttons", "4"}, "--buttons 4: it must be 10, 3 or 1"},
+      {{"--cabinet", ""}, "--cabinet: the name of the file is empty"},
+      {{"--check-cabinet"}, "--check-cabinet goes with --cabinet FILE"},
       {{"--pack", ""}, "--pack: the name of the file is empty"},
       {{"--windowed", "640x480", "--offscreen", "640x480"}, "--windowed and --offscreen exclude each other"},
       {{"--tour", "a", "--script", "b"}, "--tour and --script exclude each other"},

@@ -157,6 +157,95 @@ TEST_CASE("a script prints its scenes, and a snapshot shows where it ends") {
   CHECK(std::filesystem::file_size(picture) > 0);
 }
 
+TEST_CASE("a cabinet file is checked without a pack, and its mistakes end with 78") {
+  const Program program;
+  std::ofstream(program.file("good.toml"))
+      << "[screen]\npixels = [1080, 1920]\nwidth_mm = 299\ndistance_mm = 600\n"
+         "rotation = 90\n[[button]]\nname = \"next\"\ncolour = \"red\"\n";
+  const Ran good = program.run({"--cabinet", program.file("good.toml").string(), "--check-cabinet"});
+  CHECK(good.exit_code == 0);
+  CHECK(good.complaint.empty());
+  CHECK(holds(good.answer, "good.toml: no mistakes\n"));
+  CHECK(holds(good.answer, "1080 x 1920 pixels, 299 x 532 mm, seen from 600 mm, turned by 90° clockwise\n"));
+  CHECK(holds(good.answer, "38 pixels, capitals of 7.4 mm\n"));
+  CHECK(holds(good.answer, "25 pixels, capitals of 4.8 mm\n"));
+  CHECK(holds(good.answer, "28.4 em of body text wide, 50.5 em high\n"));
+  CHECK(holds(good.answer, "next (red)\n"));
+  std::ofstream(program.file("bad.toml")) << "sound = true\n[[button]]\nname = \"nxt\"\n";
+  const Ran bad = program.run({"--cabinet", program.file("bad.toml").string(), "--check-cabinet"});
+  CHECK(bad.exit_code == 78);
+  CHECK(holds(bad.answer, "bad.toml:1:1: error: unknown key `sound`"));
+  CHECK(holds(bad.answer, "bad.toml:3:8: error: there is no button `nxt`"));
+  CHECK(holds(bad.answer, "bad.toml: 2 errors\n"));
+  CHECK(holds(bad.answer, "theme-1, theme-2"));
+}
+
+TEST_CASE("a cabinet file with mistakes draws no picture, and every mistake is told") {
+  const Program program;
+  const std::string cabinet = program.file("bad.toml").string();
+  std::ofstream(cabinet) << "[timings]\ncountdown = 0\nidle_least = 1\n[[button]]\nname = \"next\"\n";
+  const std::string picture = program.file("a.png").string();
+  const Ran ran = program.run({"--pack", program.sample_pack(), "--cabinet", cabinet, "--snapshot", picture});
+  CHECK(ran.exit_code == 78);
+  CHECK(holds(ran.complaint, "bad.toml:2:13: error: "));
+  CHECK(holds(ran.complaint, "bad.toml:3:14: error: "));
+  CHECK(holds(ran.complaint, "2 errors"));
+  CHECK_FALSE(std::filesystem::exists(picture));
+  const Ran gone = program.run({"--pack", program.sample_pack(), "--cabinet", program.file("gone").string(),
+                                "--tour", program.file("tour").string()});
+  CHECK(gone.exit_code == 78);
+}
+
+TEST_CASE("a kiosk with a wrong cabinet file goes on: it asks for its display all the same") {
+  const Program program;
+  const std::string cabinet = program.file("bad.toml").string();
+  std::ofstream(cabinet) << "[screen]\nwidth_mm = 0\ndistance_mm = 600\n[[button]]\nname = \"next\"\n";
+  const Ran ran = program.run({"--pack", program.sample_pack(), "--cabinet", cabinet});
+  CHECK(ran.exit_code == 69);
+  CHECK(holds(ran.complaint, "vitrine: " + cabinet + ":2:12: `width_mm` must be from 50 to 5000 mm, not 0"));
+}
+
+TEST_CASE("a script walks with the cabinet's buttons and times") {
+  const Program program;
+  const std::string pack = program.sample_pack();
+  const std::string cabinet = program.file("c.toml").string();
+  std::ofstream(cabinet)
+      << "languages = [\"xx\"]\n[timings]\nidle_least = 900\n[[button]]\nname = \"theme-1\"\n"
+         "[[button]]\nname = \"next\"\n[[button]]\nname = \"theme-9\"\n";
+  std::ofstream(program.file("a.script")) << "at 1 press theme-1\nat 600 press next\n";
+  const auto run = [&](const char* script) {
+    return program.run(
+        {"--pack", pack, "--cabinet", cabinet, "--script", program.file(script).string(), "--print-scenes"});
+  };
+  const Ran ran = run("a.script");
+  CHECK(ran.exit_code == 0);
+  CHECK_FALSE(holds(ran.answer, "countdown"));
+  CHECK(holds(ran.answer, "== 600 stop 0"));
+  CHECK(holds(ran.complaint, "the cabinet offers the language xx"));
+  CHECK(holds(ran.complaint, "the cabinet has a button theme-9"));
+  std::ofstream(program.file("b.script")) << "at 1 press more\n";
+  CHECK(run("b.script").exit_code == 65);
+}
+
+TEST_CASE("a cabinet's languages are offered in its order, and the command line's goes before them") {
+  const Program program;
+  const std::string pack = program.file("two.vitrine").string();
+  content::write_pack(sample_exhibit_in_two_languages(), pack);
+  const std::string cabinet = program.file("c.toml").string();
+  std::ofstream(cabinet) << "languages = [\"fr\"]\n[[button]]\nname = \"next\"\n";
+  const auto tour = [&](std::vector<std::string> more) {
+    std::vector<std::string> arguments{"--pack", pack, "--cabinet", cabinet, "--tour", "t", "--print-scenes"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return program.run(arguments).answer;
+  };
+  const std::string french = tour({});
+  CHECK(french.rfind("== fr/", 0) == 0);
+  CHECK_FALSE(holds(french, "== en/"));
+  const std::string english = tour({"--language", "en"});
+  CHECK(english.rfind("== en/", 0) == 0);
+  CHECK_FALSE(holds(english, "== fr/"));
+}
+
 TEST_CASE("a snapshot without a pack shows the quiet card and ends with 66") {
   const Program program;
   const std::string picture = program.file("quiet.png").string();

@@ -94,6 +94,24 @@ TEST_CASE("a stop is read with all that its screens need") {
   CHECK(pack.drawer(1) == exhibit.drawers[1]);
 }
 
+TEST_CASE("a pack offers the languages that are asked for, in that order, and never none") {
+  const Folder folder;
+  write_pack(sample_exhibit_in_two_languages(), folder / "two");
+  auto opened = Pack::open(folder / "two");
+  Pack& pack = std::get<Pack>(opened);
+  const auto offered = [&](const std::vector<std::string>& codes) {
+    pack.offer(codes);
+    std::string out;
+    for (const Language& language : pack.front().languages) out += language.code + " ";
+    return out;
+  };
+  CHECK(offered({}) == "en fr ");
+  CHECK(offered({"de"}) == "en fr ");
+  CHECK(offered({"fr", "de", "en"}) == "fr en ");
+  CHECK(offered({"fr"}) == "fr ");
+  CHECK(pack.stop(0, 0).stop.text.contains("fr"));
+}
+
 TEST_CASE("asking for what a pack has not names the pack and the question") {
   const Folder folder;
   write_pack(sample_exhibit(), folder / "p");

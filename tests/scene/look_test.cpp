@@ -1,6 +1,7 @@
 #include "app/scene/look.h"
 
 #include "tests/catch.h"
+#include "tests/scene/properties.h"
 
 using namespace scene;
 
@@ -38,4 +39,16 @@ TEST_CASE("a visitor's high contrast goes before the installer's daylight") {
 
 TEST_CASE("what belongs to no theme wears the ink") {
   CHECK(scene::look(landscape_24, visit::Display::text_100, 9).accent == assets::gallery.ink);
+}
+
+TEST_CASE("a button of any colour is seen on the wall, in the bar and on what is raised, in every mode") {
+  for (const assets::Mode mode : {assets::Mode::gallery, assets::Mode::daylight, assets::Mode::contrast}) {
+    const assets::Palette& palette = assets::palette(mode);
+    for (const Colour cap : palette.cap) {
+      INFO(static_cast<int>(mode) << " " << std::hex << cap.rgb);
+      CHECK(contrast(cap, palette.ground) >= 3);
+      CHECK(contrast(cap, palette.panel) >= 3);
+      CHECK(contrast(cap, palette.raised) >= 3);
+    }
+  }
 }

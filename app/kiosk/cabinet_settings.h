@@ -1,0 +1,54 @@
+// The cabinet as plain values: its glass, its buttons, and how the exhibit behaves there. What is not known
+// of it is that of the reference cabinet: a 24-inch panel with ten buttons, seen from 600 mm.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/scene/compose.h"
+#include "app/screen/turn.h"
+#include "app/visit/visit.h"
+
+namespace kiosk {
+
+/// In pixels, from 240x240 to 8192x8192.
+struct Size {
+  int width = 0;
+  int height = 0;
+  friend bool operator==(const Size&, const Size&) = default;
+};
+
+inline constexpr int least_side = 240;
+inline constexpr int most_side = 8192;
+
+/// The panel as it is mounted, measured upright: as visitors see it.
+struct Glass {
+  std::optional<Size> pixels;   ///< none: the panel's own
+  std::optional<int> width_mm;  ///< of the lit picture; none: its pixels are as large as a reference panel's
+  int distance_mm = scene::landscape_24.distance_mm;  ///< from the eyes to the glass
+  screen::Rotation rotation = screen::Rotation::none;
+  friend bool operator==(const Glass&, const Glass&) = default;
+};
+
+struct CabinetSettings {
+  Glass glass;
+  assets::Mode mode = assets::Mode::gallery;
+  visit::Display text = visit::Display::text_100;  ///< text_100 to text_200
+  visit::Controls controls = visit::ten_buttons();
+  std::vector<scene::Cap> caps;
+  visit::Timings timings;
+  std::vector<std::string> languages;  ///< codes, the first is found first; empty: all of the pack's
+  bool reduced_motion = false;
+};
+
+/// The glass with that many pixels, upright. Its width in millimetres and the distance stay the cabinet's.
+scene::Screen screen_of(const CabinetSettings& cabinet, Size pixels);
+
+/// How many ems of the body text at 100 % go into the shorter side.
+double short_side_ems(const scene::Screen& screen);
+
+/// Under so many the exhibit is shown on many short pages.
+inline constexpr int comfortable_ems = 20;
+
+}  // namespace kiosk

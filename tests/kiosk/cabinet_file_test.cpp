@@ -1,0 +1,221 @@
+// Cabinet files: the ready ones, one that says everything, and a folder of mistakes.
+#include "app/kiosk/cabinet_file.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "app/kiosk/button_names.h"
+#include "tests/catch.h"
+#include "tests/kiosk/sample_stage.h"
+
+using kiosk::CabinetFile;
+using kiosk::CabinetSettings;
+using kiosk::parse_cabinet;
+using kiosk::read_cabinet;
+using kiosk::Size;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path mistakes = fs::path(VITRINE_SOURCE_DIR) / "tests/kiosk/cabinets";
+const fs::path ready = fs::path(VITRINE_SOURCE_DIR) / "deploy/cabinets";
+
+std::vector<fs::path> cabinets_in(const fs::path& folder) {
+  std::vector<fs::path> out;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (entry.path().extension() == ".toml") out.push_back(entry.path());
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+std::string contents(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// The report as it is printed, with the file's name alone.
+std::string report(CabinetFile cabinet) {
+  for (sources::Diagnostic& diagnostic : cabinet.diagnostics) {
+    diagnostic.file = fs::path(diagnostic.file).filename().string();
+  }
+  return sources::print(cabinet.diagnostics) + sources::summary(cabinet.diagnostics) + "\n";
+}
+
+CabinetSettings settings(const std::string& text) {
+  const CabinetFile cabinet = parse_cabinet("cabinet.toml", text);
+  CHECK(report(cabinet) == "no mistakes\n");
+  return cabinet.settings;
+}
+
+std::string order(const CabinetSettings& cabinet) {
+  std::string names;
+  for (const visit::Control& control : cabinet.controls.order) {
+    names += (names.empty() ? "" : " ") + kiosk::name_of(control);
+  }
+  return names;
+}
+
+const std::string ten = "theme-1 theme-2 theme-3 theme-4 back next more know display language";
+const std::string next = "[[button]]\nname = \"next\"\n";
+
+}  // namespace
+
+TEST_CASE("every ready cabinet is read without a mistake, and the small one with its warning") {
+  REQUIRE(cabinets_in(ready).size() >= 7);
+  for (const fs::path& file : cabinets_in(ready)) {
+    const CabinetFile cabinet = read_cabinet(file);
+    INFO(file << "\n" << report(cabinet));
+    const bool small = file.filename() == "10-inch-touch.toml";
+    CHECK_FALSE(cabinet.wrong());
+    CHECK(cabinet.diagnostics.size() == (small ? 1 : 0));
+    CHECK(cabinet.settings.glass.pixels.has_value());
+  }
+  CHECK(report(read_cabinet(ready / "10-inch-touch.toml")).find("15.4 em") != std::string::npos);
+}
+
+TEST_CASE("the ready cabinets are what their names say") {
+  const auto screen = [](const char* name) {
+    const CabinetSettings cabinet = read_cabinet(ready / name).settings;
+    return kiosk::screen_of(cabinet, cabinet.glass.pixels.value_or(Size{}));
+  };
+  const auto measures = [&](const char* name) {
+    const scene::Screen glass = screen(name);
+    return std::array{glass.width, glass.height, glass.width_mm, glass.distance_mm};
+  };
+  CHECK(measures("24-inch.toml") == std::array{1920, 1080, 531, 600});
+  CHECK(measures("24-inch-portrait.toml") == std::array{1080, 1920, 299, 600});
+  CHECK(measures("32-inch.toml") == std::array{1920, 1080, 708, 1000});
+  CHECK(measures("43-inch.toml") == std::array{3840, 2160, 941, 1000});
+  CHECK(measures("10-inch-touch.toml") == std::array{1280, 800, 217, 500});
+  CHECK(measures("three-buttons.toml") == measures("24-inch.toml"));
+  CHECK(read_cabinet(ready / "24-inch-portrait.toml").settings.glass.rotation == screen::Rotation::quarter);
+  CHECK(order(read_cabinet(ready / "24-inch.toml").settings) == ten);
+  CHECK(order(read_cabinet(ready / "three-buttons.toml").settings) == "back next more");
+  CHECK(order(read_cabinet(ready / "one-button.toml").settings) == "next");
+}
+
+TEST_CASE("a cabinet file says everything that an installer decides") {
+  const CabinetSettings cabinet = settings(R"(
+languages = ["fr", "en"]
+reduced_motion = true
+
+[screen]
+pixels = [1080, 1920]
+width_mm = 299
+distance_mm = 650
+rotation = 270
+mode = "daylight"
+text = 130
+
+[timings]
+attract_card = 12
+idle_least = 60
+countdown = 40
+words_a_minute = 150
+
+[[button]]
+name = "more"
+label = { en = "Read on", fr = "Lire la suite" }
+short = { en = "Read" }
+colour = "green"
+
+[[button]]
+name = "next"
+
+[[button]]
+name = "theme-9"
+)");
+  CHECK(cabinet.glass == kiosk::Glass{Size{1080, 1920}, 299, 650, screen::Rotation::three_quarters});
+  CHECK(cabinet.mode == assets::Mode::daylight);
+  CHECK(cabinet.text == visit::Display::text_130);
+  CHECK(cabinet.timings.attract_card == visit::Seconds(12));
+  CHECK(cabinet.timings.idle_least == visit::Seconds(60));
+  CHECK(cabinet.timings.countdown == visit::Seconds(40));
+  CHECK(cabinet.timings.words_a_minute == 150);
+  CHECK(cabinet.languages == std::vector<std::string>{"fr", "en"});
+  CHECK(cabinet.reduced_motion);
+  CHECK(order(cabinet) == "more next theme-9");
+  REQUIRE(cabinet.caps.size() == 1);
+  CHECK(cabinet.caps[0] == scene::Cap{{visit::Button::more},
+                                      {{"en", "Read on"}, {"fr", "Lire la suite"}},
+                                      {{"en", "Read"}},
+                                      assets::CapColour::green});
+  CHECK(kiosk::screen_of(cabinet, {1080, 1920}).caps == cabinet.caps);
+}
+
+TEST_CASE("a file that names its buttons alone has the reference cabinet's glass and times") {
+  const CabinetSettings cabinet = settings(next);
+  CHECK(cabinet.glass == kiosk::Glass{});
+  CHECK(kiosk::screen_of(cabinet, {1920, 1080}) == scene::landscape_24);
+  CHECK(kiosk::screen_of(cabinet, {1080, 1920}) == scene::portrait_24);
+  CHECK(cabinet.timings.countdown == visit::Timings{}.countdown);
+  CHECK(cabinet.languages.empty());
+}
+
+TEST_CASE("a cabinet keeps its width and distance in any number of pixels") {
+  const CabinetSettings cabinet =
+      settings("[screen]\npixels = \"native\"\nwidth_mm = 941\ndistance_mm = 1000\n" + next);
+  CHECK_FALSE(cabinet.glass.pixels);
+  CHECK(kiosk::screen_of(cabinet, {1280, 720}).width_mm == 941);
+  CHECK(kiosk::screen_of(cabinet, {3840, 2160}).width_mm == 941);
+  CHECK(kiosk::screen_of(cabinet, {3840, 2160}).distance_mm == 1000);
+}
+
+TEST_CASE("every mistake of a cabinet file is reported at its place, and the exhibit can be shown") {
+  REQUIRE(cabinets_in(mistakes).size() >= 30);
+  for (const fs::path& file : cabinets_in(mistakes)) {
+    DYNAMIC_SECTION(file.stem().string()) {
+      const CabinetFile cabinet = read_cabinet(file);
+      const fs::path expected = fs::path(file).replace_extension(".expected.txt");
+      if (std::getenv("VITRINE_RENEW") != nullptr) {
+        std::ofstream(expected, std::ios::binary | std::ios::trunc) << report(cabinet);
+      }
+      CHECK(report(cabinet) == contents(expected));
+      CHECK_FALSE(cabinet.diagnostics.empty());
+      CHECK(cabinet.settings.controls.has(visit::Button::next));
+      CHECK(cabinet.settings.timings.countdown >= visit::Seconds(20));
+      CHECK(kiosk::short_side_ems(kiosk::screen_of(cabinet.settings, {1920, 1080})) >= 10);
+    }
+  }
+}
+
+TEST_CASE("a value that is wrong has its default, and the others stay") {
+  const CabinetSettings cabinet =
+      parse_cabinet("c.toml",
+                    "[screen]\nwidth_mm = 400\ndistance_mm = 6\ntext = 165\nmode = \"night\"\n" + next)
+          .settings;
+  CHECK(cabinet.glass.width_mm == 400);
+  CHECK(cabinet.glass.distance_mm == 600);
+  CHECK(cabinet.text == visit::Display::text_165);
+  CHECK(cabinet.mode == assets::Mode::gallery);
+  CHECK(order(cabinet) == "next");
+}
+
+TEST_CASE("without a button to walk with, the cabinet has the ten of the reference") {
+  CHECK(order(read_cabinet(mistakes / "without-next.toml").settings) == ten);
+  CHECK(order(read_cabinet(mistakes / "button-unknown.toml").settings) == ten);
+  CHECK(order(read_cabinet(mistakes / "cut-in-half.toml").settings) == ten);
+}
+
+TEST_CASE("a cabinet file that is missing, a folder, or large is told of in one diagnostic") {
+  const TemporaryFolder folder;
+  const auto told = [](const fs::path& file) {
+    const CabinetFile cabinet = read_cabinet(file);
+    CHECK(cabinet.wrong());
+    REQUIRE(cabinet.diagnostics.size() == 1);
+    CHECK(cabinet.diagnostics[0].file == file.string());
+    CHECK(order(cabinet.settings) == ten);
+    return cabinet.diagnostics[0].message;
+  };
+  CHECK(told(folder.path() / "gone.toml") == "this file is missing");
+  CHECK(told(folder.path()) == "this file cannot be read: it is not a file");
+  std::ofstream(folder.path() / "large.toml") << next << std::string(70000, '#');
+  CHECK(told(folder.path() / "large.toml").find("larger than 64 KB") != std::string::npos);
+}
