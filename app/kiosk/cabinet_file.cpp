@@ -18,7 +18,7 @@ using sources::Location;
 using sources::Need;
 using sources::Table;
 
-constexpr std::uintmax_t most_bytes = 64 * 1024;
+constexpr std::uintmax_t most_bytes = 65536;
 
 void read_timings(CabinetReading& reading, Table& root) {
   auto table = root.table("timings");

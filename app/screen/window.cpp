@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <string_view>
 #include <utility>
 
@@ -180,8 +181,8 @@ void show_on_surface(SDL_Window* window, const Canvas& turned, Rotation rotation
   const SDL_Point to{std::max(0, at.x), std::max(0, at.y)};
   const int width = std::min(turned.width() - from.x, surface->w - to.x);
   const int height = std::min(turned.height() - from.y, surface->h - to.y);
-  auto* pixels = static_cast<Uint8*>(surface->pixels) + to.y * surface->pitch +
-                 to.x * static_cast<int>(surface->format->BytesPerPixel);
+  auto* pixels = static_cast<Uint8*>(surface->pixels) + std::ptrdiff_t{to.y} * surface->pitch +
+                 std::ptrdiff_t{to.x} * surface->format->BytesPerPixel;
   if (SDL_ConvertPixels(width, height, SDL_PIXELFORMAT_RGB888, turned.row(from.y) + from.x,
                         turned.width() * 4, surface->format->format, pixels, surface->pitch) != 0) {
     fail("SDL_ConvertPixels");
@@ -223,7 +224,7 @@ struct Window::Glass {
   }
 
   /// The texture onto the panel, turned around its middle.
-  void copy(Size size) {
+  void copy(Size size) const {
     if (rotation == Rotation::none) {
       const SDL_Rect place{0, 0, size.width, size.height};
       if (SDL_RenderCopy(renderer.get(), texture.get(), nullptr, &place) != 0) fail("SDL_RenderCopy");
