@@ -224,7 +224,7 @@ struct Window::Glass {
   }
 
   /// The texture onto the panel, turned around its middle.
-  void copy(Size size) {
+  void copy(Size size) const {
     if (rotation == Rotation::none) {
       const SDL_Rect place{0, 0, size.width, size.height};
       if (SDL_RenderCopy(renderer.get(), texture.get(), nullptr, &place) != 0) fail("SDL_RenderCopy");
