@@ -15,8 +15,8 @@ inline constexpr int drift_columns = 7;
 inline constexpr int drift_rows = 6;
 inline constexpr std::chrono::minutes drift_stay{1};  ///< at each point, the glide to it included
 
-/// How far from its place the picture stands, in pixels: from -12 to 12 across, from -8 to 12 down, and not at
-/// all in the first minute. With `glides` the way to the next point takes four steps of a pixel within two
+/// How far from its place the picture stands, in pixels: from -12 to 12 across, from -8 to 12 down, and not
+/// at all in the first minute. With `glides` the way to the next point takes four steps of a pixel within two
 /// seconds; else one. `in_attract` at least 0.
 scene::Point drift(visit::Time::duration in_attract, bool glides);
 

@@ -1,5 +1,5 @@
-// A cross-fade of at most 200 ms: from what is left to the attract loop, and between its cards. A press ends it
-// at once.
+// A cross-fade of at most 200 ms: from what is left to the attract loop, and between its cards. A press ends
+// it at once.
 #pragma once
 
 #include <chrono>
@@ -22,8 +22,8 @@ class Fade {
 
   bool done(visit::Time now) const { return now >= begin_ + duration; }
 
-  /// The picture at `now`, not before that of the last call, on the way to `to`, which has the size of the first
-  /// one; valid until the next call.
+  /// The picture at `now`, not before that of the last call, on the way to `to`, which has the size of the
+  /// first one; valid until the next call.
   const screen::Canvas& frame(const screen::Canvas& to, visit::Time now);
 
  private:

@@ -118,10 +118,11 @@ void Picture::settle() {
   reveal_.reset();
 }
 
-// A drift is painted afresh, four times a minute, rather than kept beside what is not shifted: a second picture
-// would be a third of the program's memory.
+// A drift is painted afresh, four times a minute, rather than kept beside what is not shifted: a second
+// picture would be a third of the program's memory.
 void Picture::paint(visit::Time now) {
-  painter_->paint(shown_->scene, canvas_, reveal_ ? reveal_->curtains(now) : std::span<const screen::Curtain>());
+  painter_->paint(shown_->scene, canvas_,
+                  reveal_ ? reveal_->curtains(now) : std::span<const screen::Curtain>());
   offset_ = offset(now);
   if (offset_ != scene::Point{}) {
     screen::shift(canvas_, offset_);

@@ -1,5 +1,5 @@
-// The picture on the glass: painted when what is seen has changed, and moved on from there. Cards of the attract
-// loop fade into each other and drift, a chart reveals itself once; a press ends all of it.
+// The picture on the glass: painted when what is seen has changed, and moved on from there. Cards of the
+// attract loop fade into each other and drift, a chart reveals itself once; a press ends all of it.
 #pragma once
 
 #include <cstddef>

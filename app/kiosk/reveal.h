@@ -1,5 +1,5 @@
-// A chart reveals itself: its marks appear from left to right, once, when a visitor arrives at its stop. Title,
-// axis labels and all text of the stop are there at once.
+// A chart reveals itself: its marks appear from left to right, once, when a visitor arrives at its stop.
+// Title, axis labels and all text of the stop are there at once.
 #pragma once
 
 #include <chrono>
@@ -18,7 +18,8 @@ class Reveal {
   static constexpr std::chrono::milliseconds duration{600};
   static constexpr std::chrono::milliseconds frame_interval{16};
 
-  /// Of all charts of the composition that are drawn to scale and stand on one colour; nullopt: there is none.
+  /// Of all charts of the composition that are drawn to scale and stand on one colour; nullopt: there is
+  /// none.
   static std::optional<Reveal> of(const scene::Composition& composition, visit::Time begin);
 
   /// What is still hidden at `now`; less and less, and nothing once it is done. Valid until the next call.
@@ -38,8 +39,8 @@ class Reveal {
   visit::Time shown_;
 };
 
-/// The part of a chart from the first of its marks to its right edge, as high as its marks, with the labels that
-/// stand there; empty: it has no marks.
+/// The part of a chart from the first of its marks to its right edge, as high as its marks, with the labels
+/// that stand there; empty: it has no marks.
 scene::Rect marked(const scene::Group& chart);
 
 }  // namespace kiosk

@@ -194,8 +194,8 @@ std::vector<std::size_t> to_scale(const Matter& matter, const Scene& scene) {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < scene.groups.size(); ++i) {
     const Group& group = scene.groups[i];
-    const bool of_stop = matter.stop && (drawn(group, matter.stop->label_charts) ||
-                                         drawn(group, matter.stop->more_charts));
+    const bool of_stop =
+        matter.stop && (drawn(group, matter.stop->label_charts) || drawn(group, matter.stop->more_charts));
     if (group.figure && (of_stop || drawn(group, matter.charts))) found.push_back(i);
   }
   return found;

@@ -50,7 +50,8 @@ class Painter {
   /// The canvas takes the scene's size. What is kept changes nothing but the time.
   void paint(const scene::Scene& scene, Canvas& canvas, std::span<const Curtain> curtains = {});
 
-  /// On a canvas with this scene painted, perhaps behind wider curtains: shows what `curtains` no longer hide.
+  /// On a canvas with this scene painted, perhaps behind wider curtains: shows what `curtains` no longer
+  /// hide.
   void open(const scene::Scene& scene, std::span<const Curtain> curtains, Canvas& canvas);
 
   /// Does one piece of what painting this scene would have to: sets one run, fetches one figure's plate or

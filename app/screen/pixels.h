@@ -41,8 +41,8 @@ void stamp(const Run& run, Canvas& canvas, scene::Point origin, scene::Colour in
 /// Lays `of_256` parts of a colour over everything.
 void veil(Canvas& canvas, scene::Colour colour, int of_256);
 
-/// Moves the whole picture within its canvas; what its edges leave free repeats them, so that what reaches the
-/// screen's edge still does.
+/// Moves the whole picture within its canvas; what its edges leave free repeats them, so that what reaches
+/// the screen's edge still does.
 void shift(Canvas& canvas, scene::Point by);
 
 /// One step of a cross-fade: 0 is `from`, 256 is `to`. `out` takes their size; both have the same. It may be

@@ -32,7 +32,7 @@ scene::Composition chart() {
   Group group{"chart two", {20, 20, 260, 160}, {}, true};
   group.items = {text("Title", {20, 34}, 40), Box{{20, 170, 260, 2}, ink},
                  Bar{{40, 60, 120, 30}, ink}, Bar{{40, 110, 200, 30}, ink, scene::Fill::hollow},
-                 text("5", {60, 130}, 8), text("at least 9", {232, 130}, 46)};
+                 text("5", {60, 130}, 8),     text("at least 9", {232, 130}, 46)};
   scene::Composition made;
   made.scene = {300, 200, ground, {{"label", {0, 0, 300, 20}, {text("Label", {4, 15}, 40)}}, group}};
   made.to_scale = {1};

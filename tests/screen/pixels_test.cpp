@@ -28,8 +28,7 @@ TEST_CASE("a shifted picture stands elsewhere, and its edges are repeated") {
       bool right = true;
       for (int row = 0; row < 5; ++row) {
         for (int column = 0; column < 7; ++column) {
-          const std::uint32_t wanted =
-              before.row(std::clamp(row - y, 0, 4))[std::clamp(column - x, 0, 6)];
+          const std::uint32_t wanted = before.row(std::clamp(row - y, 0, 4))[std::clamp(column - x, 0, 6)];
           right = right && shifted.row(row)[column] == wanted;
         }
       }
