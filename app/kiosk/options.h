@@ -26,7 +26,7 @@ enum class Buttons { ten, three, one };
 struct Options {
   std::optional<std::filesystem::path> pack;
   std::optional<Size> windowed;   ///< none: the whole screen
-  std::optional<Size> offscreen;  ///< none: a window, but for a tour or snapshot; see size()
+  std::optional<Size> offscreen;  ///< none: a window, but for a tour, sheet or snapshot
   std::string language;           ///< empty: the pack's first
   assets::Mode mode = assets::Mode::gallery;
   visit::Display text = visit::Display::text_100;
@@ -35,6 +35,7 @@ struct Options {
   std::optional<std::filesystem::path> script;
   std::optional<std::filesystem::path> record;
   std::optional<std::filesystem::path> tour;
+  std::optional<std::filesystem::path> contact_sheet;
   bool print_scenes = false;
   std::optional<std::filesystem::path> snapshot;
 };
@@ -51,7 +52,7 @@ struct WrongUsage {
 
 std::variant<Options, Answer, WrongUsage> read_options(int argc, const char* const* argv);
 
-/// Whether the run needs no window: a tour, a snapshot, or a script that is not watched.
+/// Whether the run needs no window: a tour, a contact sheet, a snapshot, or a script that is not watched.
 bool without_window(const Options& options);
 
 /// The screen of a run without a window: as asked for, or the landscape reference. Its pixels are as large as

@@ -147,6 +147,31 @@ void shift(Canvas& canvas, Point by) {
   }
 }
 
+void shrink(const Canvas& canvas, Canvas& small) {
+  const auto place = [](int at, int whole, int parts) { return at * whole / parts; };
+  for (int y = 0; y < small.height(); ++y) {
+    const int top = place(y, canvas.height(), small.height());
+    const int bottom = place(y + 1, canvas.height(), small.height());
+    for (int x = 0; x < small.width(); ++x) {
+      const int left = place(x, canvas.width(), small.width());
+      const int right = place(x + 1, canvas.width(), small.width());
+      std::uint32_t reds = 0;
+      std::uint32_t greens = 0;
+      std::uint32_t blues = 0;
+      for (int row = top; row < bottom; ++row) {
+        for (int column = left; column < right; ++column) {
+          const std::uint32_t pixel = canvas.row(row)[column];
+          reds += pixel >> 16U & 0xffU;
+          greens += pixel >> 8U & 0xffU;
+          blues += pixel & 0xffU;
+        }
+      }
+      const auto count = static_cast<std::uint32_t>((bottom - top) * (right - left));
+      small.row(y)[x] = reds / count << 16U | greens / count << 8U | blues / count;
+    }
+  }
+}
+
 void blend(const Canvas& from, const Canvas& to, int of_256, Canvas& out) {
   if (out.width() != to.width() || out.height() != to.height()) out = Canvas(to.width(), to.height());
   const auto part = static_cast<std::uint32_t>(of_256);

@@ -45,6 +45,10 @@ void veil(Canvas& canvas, scene::Colour colour, int of_256);
 /// the screen's edge still does.
 void shift(Canvas& canvas, scene::Point by);
 
+/// Fills `small` with all of `canvas`, each pixel the mean of those that it stands for: thin strokes grow
+/// faint but do not vanish. `small` is no larger in either direction, and not empty.
+void shrink(const Canvas& canvas, Canvas& small);
+
 /// One step of a cross-fade: 0 is `from`, 256 is `to`. `out` takes their size; both have the same. It may be
 /// one of them.
 void blend(const Canvas& from, const Canvas& to, int of_256, Canvas& out);

@@ -60,3 +60,16 @@ TEST_CASE("a cross-fade may be mixed where it began") {
   screen::blend(mixed, end, 100, mixed);
   CHECK(std::equal(mixed.pixels().begin(), mixed.pixels().end(), end.pixels().begin()));
 }
+
+TEST_CASE("a shrunk picture is the mean of what it stands for, so that thin strokes survive") {
+  Canvas canvas(11, 7);
+  for (int y = 0; y < 7; ++y) canvas.row(y)[4] = 0xff8020;
+  Canvas small(2, 2);
+  screen::shrink(canvas, small);
+  CHECK(small.row(0)[0] == 0x331906);
+  CHECK(small.row(0)[1] == 0);
+  CHECK(small.row(1)[0] == 0x331906);
+  Canvas same(11, 7);
+  screen::shrink(canvas, same);
+  CHECK(std::equal(same.pixels().begin(), same.pixels().end(), canvas.pixels().begin()));
+}
