@@ -4,7 +4,6 @@
 
 #include "tests/catch.h"
 
-using scene::Point;
 using screen::Canvas;
 
 namespace {
