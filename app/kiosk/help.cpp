@@ -23,11 +23,12 @@ What is shown:
   --display MODE      gallery (dark, the default), daylight (light) or contrast
   --text SIZE         the text size to find first: 100, 130, 165 or 200 percent
   --buttons NUMBER    try a cabinet of 10, 3 or 1 buttons; 10 unless given
-  --reduced-motion    nothing fades or moves
+  --reduced-motion    nothing fades, glides or reveals itself
 
 Where it is shown:
   --windowed WxH      in a window of this size, as 1920x1080
-  --offscreen WxH     on no screen at all: with --script, --tour or --snapshot
+  --offscreen WxH     on no screen at all: with --script, --tour,
+                      --contact-sheet or --snapshot
 
 What is done:
   --check-cabinet     says what is wrong with the file of --cabinet and what is
@@ -37,6 +38,10 @@ What is done:
   --record FILE       writes the presses of this run to FILE, as such a script
   --tour DIR          writes a picture of every screen of the exhibit, in every
                       language, and DIR/index.html to look at them
+  --contact-sheet FILE
+                      writes all these screens small onto one PNG, without the
+                      points walked one by one; if that would be too high, onto
+                      several: FILE-1.png, FILE-2.png
   --print-scenes      with --script or --tour: prints each screen as text
                       in place of drawing it
   --snapshot FILE     writes what would be seen now to FILE, a PNG, and ends;

@@ -8,8 +8,8 @@
 #include <utility>
 #include <variant>
 
-#include "app/kiosk/fade.h"
 #include "app/kiosk/keys.h"
+#include "app/kiosk/picture.h"
 #include "app/kiosk/preparation.h"
 
 namespace kiosk {
@@ -29,9 +29,11 @@ visit::Time wake(const screen::Window& window, const Reasons& reasons, visit::Ti
 class Loop {
  public:
   Loop(const Parts& parts, const visit::Visit& begin)
-      : parts_(parts), visit_(begin), preparation_([&painter = parts.painter](const scene::Scene& scene) {
-          return painter.prepare(scene);
-        }) {}
+      : parts_(parts),
+        visit_(begin),
+        preparation_(
+            [&painter = parts.painter](const scene::Scene& scene) { return painter.prepare(scene); }),
+        picture_(parts.painter, parts.moves, begin) {}
 
   void run() {
     draw(Clock::now());
@@ -59,7 +61,7 @@ class Loop {
       const visit::Time now = Clock::now();
       const Reasons reasons{parts_.stage.deadline(visit_, now),
                             parts_.cabinet != nullptr ? parts_.cabinet->deadline() : std::nullopt,
-                            fade_ ? std::optional(fade_->next_frame()) : std::nullopt, presented_};
+                            picture_.next_frame(), presented_};
       until = wake(parts_.window, reasons, now);
     }
     const int lines = parts_.cabinet != nullptr ? parts_.cabinet->descriptor() : -1;
@@ -107,10 +109,8 @@ class Loop {
 
   // The hot path: everything that it needs is in memory if idle time has had its turns.
   void happen(const visit::Event& event) {
-    fade_.reset();
-    fade_next_ = false;
     visited_ = true;
-    visit_ = parts_.stage.after(visit_, event);
+    go_on(event);
     if (parts_.recorder != nullptr) {
       parts_.recorder->note(event);
     }
@@ -120,15 +120,18 @@ class Loop {
     if (now < parts_.stage.deadline(visit_, now)) {
       return;
     }
-    const bool in_attract = std::holds_alternative<visit::Attract>(visit_.place);
-    visit_ = parts_.stage.after(visit_, {visit::Tick{}, now});
-    fade_next_ = in_attract && parts_.fades;
+    go_on({visit::Tick{}, now});
+  }
+
+  void go_on(const visit::Event& event) {
+    const visit::Visit before = std::exchange(visit_, parts_.stage.after(visit_, event));
+    picture_.follow(before, event, visit_);
   }
 
   void resize(screen::Size size) {
     parts_.stage.resize(screen_of(parts_.settings, {size.width, size.height}));
     visit_ = parts_.stage.settled(visit_, Clock::now());
-    fade_.reset();
+    picture_.settle();
   }
 
   // A visit leaves holes of freed memory between what is kept, each visit others. Once nobody is there and
@@ -146,12 +149,9 @@ class Loop {
       draw(now);
       return true;
     }
-    if (fade_ && now >= fade_->next_frame()) {
-      present_fade(now);
-      return true;
-    }
-    if (stale_ || now >= presented_ + sign_of_life) {
-      present(canvas_, now);
+    const std::optional<visit::Time> frame = picture_.next_frame();
+    if (stale_ || now >= presented_ + sign_of_life || (frame && now >= *frame)) {
+      present(picture_.at(now), now);
       return true;
     }
     return false;
@@ -162,31 +162,12 @@ class Loop {
     const bool same = shown_ && shown_->scene == composition->scene;
     shown_ = composition;
     if (!same) {
-      const bool same_size =
-          canvas_.width() == shown_->scene.width && canvas_.height() == shown_->scene.height;
-      if (std::exchange(fade_next_, false) && same_size) {
-        fade_.emplace(std::exchange(canvas_, screen::Canvas()), now);
-      }
-      parts_.painter.paint(shown_->scene, canvas_);
-      if (fade_) {
-        present_fade(now);
-      } else {
-        present(canvas_, now);
-      }
+      present(picture_.show(shown_, now), now);
     }
     if (parts_.cabinet != nullptr) {
       parts_.cabinet->light(parts_.stage.plan(), visit_, shown_->extent);
     }
     preparation_.begin(visit_, now);
-  }
-
-  void present_fade(visit::Time now) {
-    if (fade_->done(now)) {
-      fade_.reset();
-      present(canvas_, now);
-    } else {
-      present(fade_->frame(canvas_, now), now);
-    }
   }
 
   void present(const screen::Canvas& canvas, visit::Time now) {
@@ -199,11 +180,9 @@ class Loop {
   Parts parts_;
   visit::Visit visit_;
   Preparation preparation_;
+  Picture picture_;
   std::shared_ptr<const scene::Composition> shown_;
-  screen::Canvas canvas_;
-  std::optional<Fade> fade_;
   visit::Time presented_{};
-  bool fade_next_ = false;       ///< a card of the attract loop has followed another
   bool just_presented_ = false;  ///< presenting may have moved events from the descriptor into SDL's queue
   bool stale_ = false;           ///< the display has lost what was presented
   bool visited_ = true;          ///< something was pressed, or loaded, since memory was given back

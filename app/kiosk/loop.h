@@ -24,7 +24,7 @@ struct Parts {
   Cabinet* cabinet = nullptr;    ///< none at a desk
   Recorder* recorder = nullptr;  ///< none unless presses are recorded
   bool in_window = false;        ///< Q quits
-  bool fades = true;             ///< not with reduced motion
+  bool moves = true;             ///< not with reduced motion
   const CabinetSettings& settings;
 };
 

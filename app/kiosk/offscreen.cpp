@@ -5,11 +5,13 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "app/kiosk/contact_sheet.h"
 #include "app/kiosk/failure.h"
 #include "app/kiosk/opening.h"
 #include "app/kiosk/plate_tally.h"
@@ -43,9 +45,21 @@ void write_text(const std::filesystem::path& file, const std::string& text) {
   }
 }
 
-void tour(const Options& options, Stage& stage, screen::Painter& painter, PlateTally& tally) {
+// The tour in the language asked for, or in all.
+void walk(const Options& options, Stage& stage,
+          const std::function<void(const TourScreen&, const scene::Scene&)>& seen) {
   const visit::Settings& first = stage.plan().defaults;
-  ProofSheet sheet = proof_sheet("vitrine --tour", stage.front(), first.language);
+  for (std::size_t language = 0; language < stage.front().languages.size(); ++language) {
+    visit::Settings settings = first;
+    settings.language = language;
+    if (options.language.empty() || settings == first) {
+      walk_tour(stage, settings, seen);
+    }
+  }
+}
+
+void tour(const Options& options, Stage& stage, screen::Painter& painter, PlateTally& tally) {
+  ProofSheet sheet = proof_sheet("vitrine --tour", stage.front(), stage.plan().defaults.language);
   screen::Canvas canvas;
   Progress progress(Progress::Elsewhere::lines);
   const auto draw = [&](const TourScreen& screen, const scene::Scene& scene) {
@@ -61,20 +75,31 @@ void tour(const Options& options, Stage& stage, screen::Painter& painter, PlateT
   const auto tell = [](const TourScreen& screen, const scene::Scene& scene) {
     print(fmt::format("== {} {}\n{}\n", screen.path(), screen.says, scene::to_string(scene)));
   };
-  for (std::size_t language = 0; language < stage.front().languages.size(); ++language) {
-    visit::Settings settings = first;
-    settings.language = language;
-    if (!options.language.empty() && settings != first) {
-      continue;
-    }
-    if (options.print_scenes) {
-      walk_tour(stage, settings, tell);
-    } else {
-      walk_tour(stage, settings, draw);
-    }
+  if (options.print_scenes) {
+    walk(options, stage, tell);
+    return;
   }
-  if (!options.print_scenes) {
-    write_text(*options.tour / "index.html", html(std::move(sheet)));
+  walk(options, stage, draw);
+  write_text(*options.tour / "index.html", html(std::move(sheet)));
+}
+
+void draw_contact_sheet(const Options& options, Stage& stage, screen::Painter& painter,
+                        const screen::Fonts& fonts, spdlog::logger& log) {
+  if (options.contact_sheet->has_parent_path()) {
+    std::filesystem::create_directories(options.contact_sheet->parent_path());
+  }
+  ContactSheet sheet(fonts, *options.contact_sheet);
+  screen::Canvas canvas;
+  Progress progress(Progress::Elsewhere::lines);
+  walk(options, stage, [&](const TourScreen& screen, const scene::Scene& scene) {
+    if (on_contact_sheet(screen)) {
+      painter.paint(scene, canvas);
+      sheet.add(screen.path(), canvas);
+      progress.step();
+    }
+  });
+  for (const std::filesystem::path& file : sheet.finish()) {
+    log.info("look at {}", file.string());
   }
 }
 
@@ -130,6 +155,10 @@ void run_offscreen(const Options& options, spdlog::logger& log) {
       log.info("{}", tally.sentence());
       log.info("look at {}", (*options.tour / "index.html").string());
     }
+    return;
+  }
+  if (options.contact_sheet) {
+    draw_contact_sheet(options, stage, painter, fonts, log);
     return;
   }
   const Moment end = play_to_the_end(options, stage, painter);

@@ -7,8 +7,9 @@
 
 namespace kiosk {
 
-/// Does what --tour, --script and --snapshot ask for. Scenes go to standard output, progress to standard
-/// error. Throws Failure, screen::FontMissing, screen::PictureError, std::filesystem::filesystem_error.
+/// Does what --tour, --contact-sheet, --script and --snapshot ask for. Scenes go to standard output, progress
+/// to standard error. Throws Failure, screen::FontMissing, screen::PictureError,
+/// std::filesystem::filesystem_error.
 void run_offscreen(const Options& options, spdlog::logger& log);
 
 }  // namespace kiosk

@@ -22,7 +22,7 @@ struct Written {
   bool help = false;
   bool version = false;
   std::optional<std::string> pack, cabinet, windowed, offscreen, language, mode, text, buttons, script,
-      record, tour, snapshot;
+      record, tour, contact_sheet, snapshot;
   bool reduced_motion = false;
   bool print_scenes = false;
   bool check_cabinet = false;
@@ -47,6 +47,7 @@ void describe(CLI::App& app, Written& written) {
   text("--script", written.script, "FILE");
   text("--record", written.record, "FILE");
   text("--tour", written.tour, "DIR");
+  text("--contact-sheet", written.contact_sheet, "FILE");
   text("--snapshot", written.snapshot, "FILE");
   app.add_flag("--reduced-motion", written.reduced_motion);
   app.add_flag("--print-scenes", written.print_scenes);
@@ -146,18 +147,20 @@ Complaint read_values(const Written& written, Options& options) {
        {"200", visit::Display::text_200}}};
   static constexpr std::array<std::pair<std::string_view, Buttons>, 3> cabinets{
       {{"10", Buttons::ten}, {"3", Buttons::three}, {"1", Buttons::one}}};
-  for (const Complaint& complaint : {read_path(written.pack, "--pack", options.pack),
-                                     read_path(written.cabinet, "--cabinet", options.cabinet),
-                                     read_size(written.windowed, "--windowed", options.windowed),
-                                     read_size(written.offscreen, "--offscreen", options.offscreen),
-                                     read_language(written.language, options.language),
-                                     choose(written.mode, "--display", modes, options.mode),
-                                     choose(written.text, "--text", sizes, options.text),
-                                     choose(written.buttons, "--buttons", cabinets, options.buttons),
-                                     read_path(written.script, "--script", options.script),
-                                     read_path(written.record, "--record", options.record),
-                                     read_path(written.tour, "--tour", options.tour),
-                                     read_path(written.snapshot, "--snapshot", options.snapshot)}) {
+  for (const Complaint& complaint :
+       {read_path(written.pack, "--pack", options.pack),
+        read_path(written.cabinet, "--cabinet", options.cabinet),
+        read_size(written.windowed, "--windowed", options.windowed),
+        read_size(written.offscreen, "--offscreen", options.offscreen),
+        read_language(written.language, options.language),
+        choose(written.mode, "--display", modes, options.mode),
+        choose(written.text, "--text", sizes, options.text),
+        choose(written.buttons, "--buttons", cabinets, options.buttons),
+        read_path(written.script, "--script", options.script),
+        read_path(written.record, "--record", options.record),
+        read_path(written.tour, "--tour", options.tour),
+        read_path(written.contact_sheet, "--contact-sheet", options.contact_sheet),
+        read_path(written.snapshot, "--snapshot", options.snapshot)}) {
     if (complaint) {
       return complaint;
     }
@@ -180,7 +183,24 @@ visit::Controls controls(Buttons buttons) {
   return visit::ten_buttons();
 }
 
+Complaint contact_sheet_conflict(const Options& options) {
+  if (!options.contact_sheet) {
+    return std::nullopt;
+  }
+  if (options.tour || options.script || options.snapshot || options.record) {
+    return "--contact-sheet goes its own way through the exhibit: it does not go with --tour, --script, "
+           "--snapshot or --record";
+  }
+  if (options.windowed) {
+    return "--windowed has no use with --contact-sheet, which draws without a window: give --offscreen WxH";
+  }
+  return std::nullopt;
+}
+
 Complaint conflict(const Options& options) {
+  if (const Complaint complaint = contact_sheet_conflict(options)) {
+    return complaint;
+  }
   if (options.check_cabinet && !options.cabinet) {
     return "--check-cabinet goes with --cabinet FILE: it says what is wrong with it";
   }
@@ -207,9 +227,10 @@ Complaint conflict(const Options& options) {
   if (options.print_scenes && options.snapshot) {
     return "--print-scenes and --snapshot exclude each other: scenes are printed or drawn";
   }
-  if (options.offscreen && !options.script && !options.tour && !options.snapshot) {
-    return "--offscreen goes with --script FILE, --tour DIR or --snapshot FILE: without them nobody would "
-           "see it";
+  if (options.offscreen && !options.script && !options.tour && !options.contact_sheet && !options.snapshot) {
+    return "--offscreen goes with --script FILE, --tour DIR, --contact-sheet FILE or --snapshot FILE: "
+           "without "
+           "them nobody would see it";
   }
   if (options.record && (options.script || options.tour || options.snapshot)) {
     return "--record writes the presses of somebody at the window: it does not go with --script, --tour or "
@@ -253,7 +274,8 @@ std::variant<Options, Answer, WrongUsage> read_options(int argc, const char* con
 }
 
 bool without_window(const Options& options) {
-  return options.tour || options.snapshot || options.offscreen || (options.script && !options.windowed);
+  return options.tour || options.contact_sheet || options.snapshot || options.offscreen ||
+         (options.script && !options.windowed);
 }
 
 CabinetSettings with_options(CabinetSettings cabinet, const Options& options) {

@@ -22,7 +22,7 @@ struct Options {
   std::optional<std::filesystem::path> cabinet;
   bool check_cabinet = false;
   std::optional<Size> windowed;   ///< none: the whole screen
-  std::optional<Size> offscreen;  ///< none: a window, but for a tour or snapshot; see size()
+  std::optional<Size> offscreen;  ///< none: a window, but for a tour, sheet or snapshot
   std::string language;           ///< empty: the cabinet's first, or else the pack's
   std::optional<assets::Mode> mode;
   std::optional<visit::Display> text;
@@ -31,6 +31,7 @@ struct Options {
   std::optional<std::filesystem::path> script;
   std::optional<std::filesystem::path> record;
   std::optional<std::filesystem::path> tour;
+  std::optional<std::filesystem::path> contact_sheet;
   bool print_scenes = false;
   std::optional<std::filesystem::path> snapshot;
 };
@@ -47,7 +48,7 @@ struct WrongUsage {
 
 std::variant<Options, Answer, WrongUsage> read_options(int argc, const char* const* argv);
 
-/// Whether the run needs no window: a tour, a snapshot, or a script that is not watched.
+/// Whether the run needs no window: a tour, a contact sheet, a snapshot, or a script that is not watched.
 bool without_window(const Options& options);
 
 /// The cabinet as this run has it: what is asked for goes before what the cabinet says. Other buttons are

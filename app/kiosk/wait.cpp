@@ -97,8 +97,8 @@ visit::Time next_wake(const Reasons& reasons) {
   if (reasons.lines) {
     wake = std::min(wake, *reasons.lines);
   }
-  if (reasons.fade) {
-    wake = std::min(wake, *reasons.fade);
+  if (reasons.frame) {
+    wake = std::min(wake, *reasons.frame);
   }
   return wake;
 }

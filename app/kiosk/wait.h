@@ -38,7 +38,7 @@ std::timespec timer_value(visit::Time time);
 struct Reasons {
   visit::Time visit;                 ///< the visit's next Tick
   std::optional<visit::Time> lines;  ///< the debouncer's next decision
-  std::optional<visit::Time> fade;   ///< the next frame of a fade
+  std::optional<visit::Time> frame;  ///< the next frame of a picture that moves
   visit::Time presented;             ///< when a picture was last presented
 };
 

@@ -184,6 +184,23 @@ std::size_t reading_words(const std::vector<Group>& groups) {
   return words;
 }
 
+std::vector<std::size_t> to_scale(const Matter& matter, const Scene& scene) {
+  const auto drawn = [](const Group& group, const std::vector<content::Chart>& charts) {
+    return std::any_of(charts.begin(), charts.end(), [&](const content::Chart& chart) {
+      return content::measures(chart.kind) && chart.kind != content::ChartKind::table &&
+             group.name == "chart " + chart.id;
+    });
+  };
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < scene.groups.size(); ++i) {
+    const Group& group = scene.groups[i];
+    const bool of_stop =
+        matter.stop && (drawn(group, matter.stop->label_charts) || drawn(group, matter.stop->more_charts));
+    if (group.figure && (of_stop || drawn(group, matter.charts))) found.push_back(i);
+  }
+  return found;
+}
+
 }  // namespace
 
 Composition compose(const Matter& matter, const visit::Plan& plan, const visit::Visit& visit, visit::Time now,
@@ -226,6 +243,7 @@ Composition compose(const Matter& matter, const visit::Plan& plan, const visit::
     made.scene.dimmed = true;
     made.scene.lit = 1;
   }
+  made.to_scale = to_scale(matter, made.scene);
   return made;
 }
 

@@ -1,6 +1,7 @@
 // (what the pack holds, where the visit is, the screen, the fonts' measures) -> what is to be seen.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,6 +49,8 @@ struct Matter {
 struct Composition {
   Scene scene;
   visit::Extent extent;
+  /// Which groups are charts whose marks are drawn to scale; the others list, tell or date.
+  std::vector<std::size_t> to_scale = {};
 };
 
 /// Pure: the same arguments give the same scene. `now` is for the countdown alone.

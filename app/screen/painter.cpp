@@ -22,6 +22,13 @@ using scene::Text;
 /// How much of the ground lies over what is put behind a veil.
 constexpr int veil_of_256 = 179;
 
+scene::Rect hidden(std::span<const Curtain> curtains, std::size_t group) {
+  for (const Curtain& curtain : curtains) {
+    if (curtain.group == group) return curtain.hidden;
+  }
+  return {};
+}
+
 }  // namespace
 
 struct Painter::Studio {
@@ -102,7 +109,7 @@ Painter::~Painter() = default;
 Painter::Painter(Painter&&) noexcept = default;
 Painter& Painter::operator=(Painter&&) noexcept = default;
 
-void Painter::paint(const Scene& scene, Canvas& canvas) {
+void Painter::paint(const Scene& scene, Canvas& canvas, std::span<const Curtain> curtains) {
   if (canvas.width() != scene.width || canvas.height() != scene.height) {
     canvas = Canvas(scene.width, scene.height);
   }
@@ -112,9 +119,18 @@ void Painter::paint(const Scene& scene, Canvas& canvas) {
     const bool first_lit = lit(scene, i) && (i == 0 || !lit(scene, i - 1));
     if (first_lit) veil(canvas, scene.ground, veil_of_256);
     if (const auto figure = figure_at(scene, i)) {
-      lay(studio_->ink(*figure), canvas, {group.rect.x, group.rect.y});
+      lay(studio_->ink(*figure), canvas, {group.rect.x, group.rect.y}, hidden(curtains, i));
     } else {
       studio_->paint(group, canvas, {0, 0});
+    }
+  }
+}
+
+void Painter::open(const Scene& scene, std::span<const Curtain> curtains, Canvas& canvas) {
+  for (const Curtain& curtain : curtains) {
+    const Group& group = scene.groups.at(curtain.group);
+    if (const auto figure = figure_at(scene, curtain.group)) {
+      lay(studio_->ink(*figure), canvas, {group.rect.x, group.rect.y}, curtain.hidden);
     }
   }
 }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 
 #include "app/scene/scene.h"
 #include "app/screen/canvas.h"
@@ -30,6 +31,12 @@ struct Plates {
   std::function<std::optional<Ink>(const PlateKey& key, int width, int height)> find;
 };
 
+/// What of a figure is hidden for now: a part of the canvas, showing the colour that the figure stands on.
+struct Curtain {
+  std::size_t group = 0;  ///< of the scene; one that figure_at() knows
+  scene::Rect hidden;
+};
+
 class Painter {
  public:
   /// The fonts are borrowed and outlive the painter. Without plates it draws everything itself.
@@ -41,7 +48,11 @@ class Painter {
   Painter& operator=(const Painter&) = delete;
 
   /// The canvas takes the scene's size. What is kept changes nothing but the time.
-  void paint(const scene::Scene& scene, Canvas& canvas);
+  void paint(const scene::Scene& scene, Canvas& canvas, std::span<const Curtain> curtains = {});
+
+  /// On a canvas with this scene painted, perhaps behind wider curtains: shows what `curtains` no longer
+  /// hide.
+  void open(const scene::Scene& scene, std::span<const Curtain> curtains, Canvas& canvas);
 
   /// Does one piece of what painting this scene would have to: sets one run, fetches one figure's plate or
   /// draws the figure. False when there was nothing left to do.

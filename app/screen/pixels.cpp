@@ -1,6 +1,7 @@
 #include "app/screen/pixels.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 
 namespace screen {
@@ -98,12 +99,19 @@ Ink ink_of(const Canvas& canvas, Colour ground) {
   return ink;
 }
 
-void lay(const Ink& ink, Canvas& canvas, Point upper_left) {
+void lay(const Ink& ink, Canvas& canvas, Point upper_left, Rect but) {
   const std::uint32_t* pixels = ink.pixels.data();
   for (const Ink::Span& span : ink.spans) {
     const int left = upper_left.x + span.x;
     const Rect seen = clipped({left, upper_left.y + span.y, span.length, 1}, canvas);
-    if (seen.height == 1) std::copy_n(pixels + (seen.x - left), seen.width, canvas.row(seen.y) + seen.x);
+    const auto copy = [&](int from, int to) {
+      if (from < to) std::copy(pixels + (from - left), pixels + (to - left), canvas.row(seen.y) + from);
+    };
+    if (seen.height == 1) {
+      const bool beside = seen.y < but.y || seen.y >= but.bottom();
+      copy(seen.x, beside ? seen.right() : std::min(seen.right(), but.x));
+      if (!beside) copy(std::max(seen.x, but.right()), seen.right());
+    }
     pixels += span.length;
   }
 }
@@ -121,6 +129,47 @@ void stamp(const Run& run, Canvas& canvas, Point origin, Colour ink) {
 void veil(Canvas& canvas, Colour colour, int of_256) {
   const auto part = static_cast<std::uint32_t>(of_256);
   for (std::uint32_t& pixel : canvas.pixels()) pixel = mix(pixel, colour.rgb, part);
+}
+
+void shift(Canvas& canvas, Point by) {
+  const int width = canvas.width();
+  const int height = canvas.height();
+  const int x = std::clamp(by.x, -width, width);
+  // Rows are taken from where nothing has been written yet; the edge that is repeated comes last.
+  for (int i = 0; i < height; ++i) {
+    const int y = by.y > 0 ? height - 1 - i : i;
+    const std::uint32_t* const from = canvas.row(std::clamp(y - by.y, 0, height - 1));
+    std::uint32_t* const to = canvas.row(y);
+    const std::uint32_t edge = x > 0 ? from[0] : from[width - 1];
+    const auto kept = static_cast<std::size_t>(width - std::abs(x)) * sizeof(std::uint32_t);
+    std::memmove(to + std::max(0, x), from + std::max(0, -x), kept);
+    std::fill_n(x > 0 ? to : to + width + x, std::abs(x), edge);
+  }
+}
+
+void shrink(const Canvas& canvas, Canvas& small) {
+  const auto place = [](int at, int whole, int parts) { return at * whole / parts; };
+  for (int y = 0; y < small.height(); ++y) {
+    const int top = place(y, canvas.height(), small.height());
+    const int bottom = place(y + 1, canvas.height(), small.height());
+    for (int x = 0; x < small.width(); ++x) {
+      const int left = place(x, canvas.width(), small.width());
+      const int right = place(x + 1, canvas.width(), small.width());
+      std::uint32_t reds = 0;
+      std::uint32_t greens = 0;
+      std::uint32_t blues = 0;
+      for (int row = top; row < bottom; ++row) {
+        for (int column = left; column < right; ++column) {
+          const std::uint32_t pixel = canvas.row(row)[column];
+          reds += pixel >> 16U & 0xffU;
+          greens += pixel >> 8U & 0xffU;
+          blues += pixel & 0xffU;
+        }
+      }
+      const auto count = static_cast<std::uint32_t>((bottom - top) * (right - left));
+      small.row(y)[x] = reds / count << 16U | greens / count << 8U | blues / count;
+    }
+  }
 }
 
 void blend(const Canvas& from, const Canvas& to, int of_256, Canvas& out) {

@@ -32,7 +32,8 @@ struct Ink {
 
 Ink ink_of(const Canvas& canvas, scene::Colour ground);
 
-void lay(const Ink& ink, Canvas& canvas, scene::Point upper_left);
+/// Nothing is laid where `but` is, a part of the canvas.
+void lay(const Ink& ink, Canvas& canvas, scene::Point upper_left, scene::Rect but = {});
 
 /// Inks the run with its baseline beginning at `origin`.
 void stamp(const Run& run, Canvas& canvas, scene::Point origin, scene::Colour ink);
@@ -40,7 +41,16 @@ void stamp(const Run& run, Canvas& canvas, scene::Point origin, scene::Colour in
 /// Lays `of_256` parts of a colour over everything.
 void veil(Canvas& canvas, scene::Colour colour, int of_256);
 
-/// One step of a cross-fade: 0 is `from`, 256 is `to`. `out` takes their size; both have the same.
+/// Moves the whole picture within its canvas; what its edges leave free repeats them, so that what reaches
+/// the screen's edge still does.
+void shift(Canvas& canvas, scene::Point by);
+
+/// Fills `small` with all of `canvas`, each pixel the mean of those that it stands for: thin strokes grow
+/// faint but do not vanish. `small` is no larger in either direction, and not empty.
+void shrink(const Canvas& canvas, Canvas& small);
+
+/// One step of a cross-fade: 0 is `from`, 256 is `to`. `out` takes their size; both have the same. It may be
+/// one of them.
 void blend(const Canvas& from, const Canvas& to, int of_256, Canvas& out);
 
 }  // namespace screen

@@ -38,7 +38,7 @@ bool presses(const std::optional<KeyMeaning>& meaning, const Control& control) {
 
 }  // namespace
 
-TEST_CASE("the loop sleeps until the visit, the buttons, a fade or the sign of life wants it") {
+TEST_CASE("the loop sleeps until the visit, the buttons, a moving picture or the sign of life wants it") {
   const kiosk::Reasons still{now + 45s, std::nullopt, std::nullopt, now};
   CHECK(next_wake(still) == now + 5s);
   kiosk::Reasons reasons = still;
@@ -46,7 +46,7 @@ TEST_CASE("the loop sleeps until the visit, the buttons, a fade or the sign of l
   CHECK(next_wake(reasons) == now + 3s);
   reasons.lines = now + 20ms;
   CHECK(next_wake(reasons) == now + 20ms);
-  reasons.fade = now + 16ms;
+  reasons.frame = now + 16ms;
   CHECK(next_wake(reasons) == now + 16ms);
 }
 
@@ -139,7 +139,7 @@ TEST_CASE("a fade goes from one picture to the other and ends within 200 ms") {
   const auto half = level(now + 100ms);
   CHECK(half > 100);
   CHECK(half < 156);
-  CHECK(fade.next_frame() == now + 116ms);
+  CHECK(fade.next_frame() == now + 100ms + kiosk::Fade::frame_interval);
   CHECK_FALSE(fade.done(now + 199ms));
   CHECK(fade.done(now + 200ms));
 }

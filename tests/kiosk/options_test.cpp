@@ -69,6 +69,7 @@ TEST_CASE("every option means what the contract says") {
 TEST_CASE("tours, snapshots and unwatched scripts need no window") {
   CHECK(without_window(options({"--tour", "out"})));
   CHECK(without_window(options({"--snapshot", "s.png"})));
+  CHECK(without_window(options({"--contact-sheet", "c.png", "--offscreen", "1080x1920"})));
   CHECK(without_window(options({"--script", "s"})));
   CHECK_FALSE(without_window(options({"--script", "s", "--windowed", "640x480"})));
 }
@@ -134,6 +135,8 @@ TEST_CASE("wrong usage is answered with what would be right") {
       {{"--pack", ""}, "--pack: the name of the file is empty"},
       {{"--windowed", "640x480", "--offscreen", "640x480"}, "--windowed and --offscreen exclude each other"},
       {{"--tour", "a", "--script", "b"}, "--tour and --script exclude each other"},
+      {{"--contact-sheet", "a", "--tour", "b"}, "--contact-sheet goes its own way"},
+      {{"--contact-sheet", "a", "--windowed", "640x480"}, "--windowed has no use with --contact-sheet"},
       {{"--tour", "a", "--snapshot", "b"}, "--tour and --snapshot exclude each other"},
       {{"--windowed", "640x480", "--tour", "a"}, "--windowed has no use with --tour or --snapshot"},
       {{"--windowed", "640x480", "--script", "a", "--print-scenes"},
@@ -141,7 +144,8 @@ TEST_CASE("wrong usage is answered with what would be right") {
       {{"--print-scenes"}, "--print-scenes goes with --script FILE or --tour DIR"},
       {{"--print-scenes", "--script", "a", "--snapshot", "b"},
        "--print-scenes and --snapshot exclude each other"},
-      {{"--offscreen", "640x480"}, "--offscreen goes with --script FILE, --tour DIR or --snapshot FILE"},
+      {{"--offscreen", "640x480"},
+       "--offscreen goes with --script FILE, --tour DIR, --contact-sheet FILE or --snapshot FILE"},
       {{"--record", "a", "--script", "b"}, "--record writes the presses of somebody at the window"},
       {{"--shelf", "a"}, "--shelf is not an option of vitrine: see vitrine --help"},
       {{"a.vitrine"}, "a.vitrine: vitrine takes options only; a pack is given with --pack a.vitrine"},
