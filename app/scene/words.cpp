@@ -36,6 +36,13 @@ std::string bound_pattern(const content::Point& point, const content::Front& fro
   return "{value}";
 }
 
+/// Whether words stand before the figure: `about 22`, `at least 22`, `−2 to 22`.
+bool governed(const content::Point& point) {
+  if (point.value) return point.bound != content::Bound::exact;
+  if (point.low && point.high) return point.low->digits < 0 && *point.low != *point.high;
+  return true;
+}
+
 }  // namespace
 
 std::string word(const content::Front& front, const std::string& language, const std::string& key) {
@@ -118,6 +125,19 @@ std::string value_words(const content::Point& point, std::string_view unit, cons
   if (point.low) return fill(word(front, language, "minimum"), {{"value", with_unit(figure(*point.low))}});
   if (point.high) return fill(word(front, language, "maximum"), {{"value", with_unit(figure(*point.high))}});
   return word(front, language, "unknown");
+}
+
+std::string unit_words(const content::Point& point, const content::Forms& unit, const std::string& language) {
+  const std::optional<content::Decimal>& figure = point.value  ? point.value
+                                                  : point.high ? point.high
+                                                               : point.low;
+  if (!figure) return unit.other;
+  content::Plural form = content::plural(*figure, language);
+  if (language == "ru" && governed(point)) {
+    if (form == content::Plural::one) form = content::Plural::other;
+    if (form == content::Plural::few) form = content::Plural::many;
+  }
+  return unit.in(form);
 }
 
 std::string status_words(const content::Point& point, const content::Front& front,

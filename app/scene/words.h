@@ -35,6 +35,10 @@ std::string date_span(const content::Date& from, const std::optional<content::Da
 std::string value_words(const content::Point& point, std::string_view unit, const content::Front& front,
                         const std::string& language);
 
+/// The noun in the form that goes with the point's figure; of a range, with its upper one. Behind `около`,
+/// `не менее` and the like Russian puts both into the genitive: `22 процента`, but `около 22 процентов`.
+std::string unit_words(const content::Point& point, const content::Forms& unit, const std::string& language);
+
 /// The point's doubt in words: `our arithmetic`, `rejected by the author`.
 std::string status_words(const content::Point& point, const content::Front& front,
                          const std::string& language);

@@ -149,8 +149,9 @@ std::string Sheet::value(const content::Point& point) const {
 }
 
 std::string Sheet::value_in_words(const content::Point& point) const {
-  if (!text.mark.empty() || text.unit.empty()) return value(point);
-  return value_words(point, "\u00A0" + text.unit, front, language);
+  const std::string unit = unit_words(point, text.unit, language);
+  if (!text.mark.empty() || unit.empty()) return value(point);
+  return value_words(point, "\u00A0" + unit, front, language);
 }
 
 std::string Sheet::name(const content::Point& point, bool brief) const {
