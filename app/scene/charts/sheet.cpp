@@ -160,7 +160,7 @@ std::string Sheet::name(const content::Point& point, bool brief) const {
   if (point.date && content::parse_date(point.x))
     return date_span(*point.date, point.date_end, front, language, brief);
   if (point.x_end.empty() || point.x_end == point.x) return point.x;
-  return fill(word("date-span"), {{"from", point.x}, {"to", point.x_end}});
+  return fill(word("date-span-years-short"), {{"from", point.x}, {"to", point.x_end}});
 }
 
 std::string Sheet::note(const content::Point& point) const { return in_language(point.note, language); }

@@ -55,7 +55,6 @@ const content::Front& front() {
       front.words["en"][std::string(word.key)] = std::string(word.example);
     }
     front.words["en"]["thousands-from"] = "4";
-    front.words["en"]["date-month-short"] = "{month} {year}";
     return front;
   }();
   return made;
