@@ -144,6 +144,12 @@ void check_first_sentence(const std::vector<Block>& paragraphs, Report& report) 
                              all.front().words, longest_first_sentence));
 }
 
+WordLimits limits_in(std::string_view language, WordLimits english) {
+  if (language == "fr") return {english.least, english.most * 6 / 5, english.never * 6 / 5};
+  if (language == "ru") return {english.least * 2 / 3, english.most, english.never};
+  return english;
+}
+
 void check_length(const Section& section, WordLimits limits, Report& report) {
   const std::size_t words = count_words(section.passage().text);
   if (words == 0) return;  // reported as empty
