@@ -79,6 +79,7 @@ void read_hooks(Draft& draft, Table& root, const std::string& language) {
                                    [&](const AttractEntry& a) { return a.stop.value == entry.key; });
     if (card == draft.attract.end()) {
       std::vector<std::string> known;
+      known.reserve(draft.attract.size());
       for (const AttractEntry& a : draft.attract) known.push_back(a.stop.value);
       draft.report.error(entry.key_at, fmt::format("no card of the attract loop opens `{}`", entry.key),
                          did_you_mean(entry.key, known));

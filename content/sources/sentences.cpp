@@ -50,8 +50,9 @@ bool opens(char32_t c) {
 bool abbreviates(std::u32string_view word, char32_t next) {
   while (!word.empty() && opens(word.front())) word.remove_prefix(1);
   if (const std::size_t dot = word.rfind(U'.'); dot != std::u32string_view::npos) word.remove_prefix(dot + 1);
-  if (const std::size_t dash = word.rfind(U'-'); dash != std::u32string_view::npos)
+  if (const std::size_t dash = word.rfind(U'-'); dash != std::u32string_view::npos) {
     word.remove_prefix(dash + 1);
+  }
   if (word.size() == 1 && is_capital(word[0])) return true;
   static constexpr std::array<std::u32string_view, 13> always{
       U"e", U"g", U"i", U"cf", U"Mr", U"Mrs", U"Ms", U"Dr", U"Prof", U"St", U"eds", U"т", U"см"};

@@ -180,6 +180,6 @@ TEST_CASE("running text whose lines are full stays whole, and so does a headline
 }
 
 TEST_CASE("only words are divided, not what stands around them") {
-  CHECK(paragraph("mot l\u2019administrationnel", 10 * 20, Dividing("fr")).find("-") != std::string::npos);
+  CHECK(paragraph("mot l\u2019administrationnel", 10 * 20, Dividing("fr")).find('-') != std::string::npos);
   CHECK(letters("\u00ABl\u2019\u00C9tat\u00BB 73,3 \u0434\u0430").size() == 3);
 }

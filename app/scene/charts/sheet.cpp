@@ -157,8 +157,9 @@ std::string Sheet::value_in_words(const content::Point& point) const {
 std::string Sheet::name(const content::Point& point, bool brief) const {
   const auto given = point.label.find(language);
   if (given != point.label.end() && !given->second.empty()) return given->second;
-  if (point.date && content::parse_date(point.x))
+  if (point.date && content::parse_date(point.x)) {
     return date_span(*point.date, point.date_end, front, language, brief);
+  }
   if (point.x_end.empty() || point.x_end == point.x) return point.x;
   return fill(word("date-span-years-short"), {{"from", point.x}, {"to", point.x_end}});
 }
