@@ -42,10 +42,12 @@ allowed Fc screen
 allowed png_ screen
 allowed crypto_ screen
 allowed ZSTD_ screen
+allowed hnj_ screen
 allowed md_parse sources
 allowed csv_ sources
 
 alone crypto_ screen plate_key.cpp.o
+alone hnj_ screen hyphenation.cpp.o
 alone ZSTD_ screen plate.cpp.o
 
 [ "$(ls "$archives"/libvitrine_*.a | wc -l)" -ge 8 ] || { echo "rooms are missing in $archives"; wrong=1; }

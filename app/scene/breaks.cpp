@@ -19,7 +19,33 @@ bool joins_digits(std::string_view text, std::size_t at) {
   return text.substr(start, en_dash.size()) == en_dash && digit(text[start - 1]) && digit(text[at + 1]);
 }
 
+bool letter(unsigned code) {
+  if (code < 0x80) return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+  const bool latin = code >= 0xC0 && code <= 0x24F && code != 0xD7 && code != 0xF7;
+  return latin || (code >= 0x400 && code <= 0x52F);
+}
+
+/// The character at `at`, if it has at most two bytes, as all letters here do; else 0.
+unsigned short_character(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 0x80) return first;
+  if ((first & 0xE0U) != 0xC0U || at + 1 >= text.size()) return 0;
+  return (first & 0x1FU) << 6U | (static_cast<unsigned char>(text[at + 1]) & 0x3FU);
+}
+
 }  // namespace
+
+std::vector<std::pair<std::size_t, std::size_t>> letters(std::string_view text) {
+  std::vector<std::pair<std::size_t, std::size_t>> found;
+  bool inside = false;
+  for (std::size_t at = 0; at < text.size(); at = next_character(text, at)) {
+    const bool is = letter(short_character(text, at));
+    if (is && !inside) found.emplace_back(at, at);
+    if (is) found.back().second = next_character(text, at);
+    inside = is;
+  }
+  return found;
+}
 
 std::size_t next_character(std::string_view text, std::size_t at) {
   ++at;

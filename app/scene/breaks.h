@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace scene {
@@ -19,6 +20,10 @@ struct Piece {
 
 /// The pieces of `text` (UTF-8), by the Unicode line breaking rules. The dash of `1932–34` does not break.
 std::vector<Piece> pieces(std::string_view text);
+
+/// The stretches of `text` that are letters alone, as `begin` and `end`: the words inside `«l’État»`. In the
+/// Latin and Cyrillic scripts.
+std::vector<std::pair<std::size_t, std::size_t>> letters(std::string_view text);
 
 /// The start of the character after the one that starts at `at`.
 std::size_t next_character(std::string_view text, std::size_t at);

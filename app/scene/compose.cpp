@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "app/scene/chart.h"
 #include "app/scene/stage.h"
@@ -13,7 +15,8 @@ namespace {
 /// Remembers what was measured while one scene is composed: the same words are tried in several layouts.
 class Remembered final : public Measure {
  public:
-  explicit Remembered(const Measure& measure) : measure_(measure) {}
+  Remembered(const Measure& measure, std::string language)
+      : measure_(measure), language_(std::move(language)) {}
 
   int width(std::string_view text, TextStyle style) const override {
     auto& of_style = widths_[style];
@@ -28,11 +31,19 @@ class Remembered final : public Measure {
     if (found != metrics_.end()) return found->second;
     return metrics_.emplace(style, measure_.metrics(style)).first->second;
   }
+  std::vector<std::size_t> hyphenation(std::string_view word, std::string_view language) const override {
+    const auto found = hyphenations_.find(word);
+    if (found != hyphenations_.end()) return found->second;
+    return hyphenations_.emplace(word, measure_.hyphenation(word, language)).first->second;
+  }
+  std::string_view language() const override { return language_; }
 
  private:
   const Measure& measure_;
+  std::string language_;
   mutable std::map<TextStyle, std::map<std::string, int, std::less<>>> widths_;
   mutable std::map<TextStyle, Metrics> metrics_;
+  mutable std::map<std::string, std::vector<std::size_t>, std::less<>> hyphenations_;
 };
 
 std::string position_words(const Stage& stage, std::size_t at, std::size_t count) {
@@ -205,7 +216,7 @@ std::vector<std::size_t> to_scale(const Matter& matter, const Scene& scene) {
 
 Composition compose(const Matter& matter, const visit::Plan& plan, const visit::Visit& visit, visit::Time now,
                     const Screen& screen, const Measure& measure) {
-  const Remembered remembered(measure);
+  const Remembered remembered(measure, language_of(matter, visit));
   const Stage stage = make_stage(matter, plan, visit, screen, remembered);
   const Heading heading = std::visit(HeadingOf{stage}, visit.place);
   const int top = header_bottom(stage, heading);

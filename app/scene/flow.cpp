@@ -42,6 +42,7 @@ double badness_behind(const std::vector<Block>& blocks, Place place) {
   const std::size_t lines = block.lines.size();
   if (place.line + 1 == lines) return block.with_next ? 4 : 0;
   if (lines > 1 && (place.line == 0 || place.line + 2 == lines)) return 1;
+  if (block.lines[place.line].divides_word) return 0.75;
   if (block.rule) return 0.5;
   return ends_sentence(block.lines[place.line]) ? 0.12 : 0.25;
 }

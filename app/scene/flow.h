@@ -39,7 +39,7 @@ int height_of(const std::vector<Block>& blocks);
 
 /// Breaks into pages of at most `height` (a line higher than that stands alone): as few as possible,
 /// preferably between paragraphs, then between sentences, and about equally full. No page begins or ends with
-/// a single line of a longer block, or ends with a heading, where that can be avoided.
+/// a single line of a longer block, or ends inside a word or with a heading, where that can be avoided.
 std::vector<Page> paginate(const std::vector<Block>& blocks, int height);
 
 /// Puts a page with its upper left corner at that of `column` behind `groups`, one group a run of blocks of

@@ -37,11 +37,15 @@ std::string sample(const content::Front& front, const std::string& language) {
 
 }  // namespace
 
+const std::string& language_of(const Matter& matter, const visit::Visit& visit) {
+  const auto& languages = matter.front->languages;
+  return languages[std::min(visit.settings.language, languages.size() - 1)].code;
+}
+
 Stage make_stage(const Matter& matter, const visit::Plan& plan, const visit::Visit& visit,
                  const Screen& screen, const Measure& measure) {
-  const std::size_t language = std::min(visit.settings.language, matter.front->languages.size() - 1);
   const std::size_t theme = std::visit(ThemeInView{*matter.front}, visit.place);
-  Stage stage{matter, plan, visit, screen, measure, matter.front->languages[language].code, {}, 0};
+  Stage stage{matter, plan, visit, screen, measure, language_of(matter, visit), {}, 0};
   stage.look = look(screen, visit.settings.display, theme);
   const int base = stage.look.base_em();
   const int margin = std::clamp(screen.width * 9 / 200, base * 19 / 10, base * 5 / 2);

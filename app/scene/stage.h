@@ -30,6 +30,9 @@ struct Stage {
   int width(std::string_view text, TextStyle style) const { return measure.width(text, style); }
 };
 
+/// The code of the language that the visitor chose.
+const std::string& language_of(const Matter& matter, const visit::Visit& visit);
+
 /// The same with other letters.
 Stage with_letters(const Stage& stage, int percent);
 

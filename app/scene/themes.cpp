@@ -1,10 +1,13 @@
 // The themes screen: what the exhibit is, and a card for each theme; tiles for what the cabinet has no button
 // for.
 #include <algorithm>
+#include <cstdint>
+#include <string>
 
 #include "app/scene/chart.h"
 #include "app/scene/frame.h"
 #include "app/scene/stage.h"
+#include "content/pack/names.h"
 
 namespace scene {
 namespace {
@@ -28,19 +31,9 @@ std::vector<Tile> tiles(const Stage& stage) {
   return all;
 }
 
-/// The form of "stops" that goes with a number (Unicode plural rules for whole numbers).
 std::string stops_words(const Stage& stage, std::size_t count) {
-  const std::size_t ten = count % 10;
-  const std::size_t hundred = count % 100;
-  std::string form = count == 1 ? "one" : "other";
-  if (stage.language == "fr" && count < 2) form = "one";
-  if (stage.language == "ru") {
-    const bool teen = hundred >= 11 && hundred <= 14;
-    form = "many";
-    if (ten == 1 && !teen) form = "one";
-    if (ten >= 2 && ten <= 4 && !teen) form = "few";
-  }
-  return fill(stage.word("stops-" + form), {{"n", std::to_string(count)}});
+  const content::Plural form = content::plural({static_cast<std::int64_t>(count), 0}, stage.language);
+  return fill(stage.word("stops-" + std::string(content::name(form))), {{"n", std::to_string(count)}});
 }
 
 Colour accent_of(const Stage& stage, const Tile& tile) {

@@ -16,7 +16,13 @@ namespace {
 constexpr std::int64_t another_line = 1'000'000'000;
 constexpr std::int64_t widow = 50'000'000;
 constexpr std::int64_t torn_compound = 300'000;
+// Where words may be divided, a line is not saved at any price: three hyphens are worse than one line more.
+constexpr std::int64_t hyphenated = 20'000;
+constexpr std::int64_t another_divided_line = 50'000;
 constexpr std::size_t short_word = 8;
+
+// A line gapes when more than this part of it is empty: then words of running text are divided.
+constexpr int gap_part = 6;
 
 /// A stretch of the text in one style.
 struct Stretch {
@@ -34,78 +40,129 @@ struct Setting {
   Colour accent;
   int width = 0;
   bool balanced = false;
+  bool divides = false;  ///< words are divided where lines would gape, not only where one does not fit
+};
+
+/// A line by its bounds in the text.
+struct Bounds {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool hyphen = false;  ///< it ends inside a word
 };
 
 /// Chooses where lines end. Pieces are measured one by one only to guess; every line that is chosen is
 /// measured whole, and chosen anew if it proves too wide.
 class Breaker {
  public:
-  Breaker(const Setting& setting, const Measure& measure) : setting_(setting), measure_(measure) {
-    for (const Piece& piece : pieces(setting.text)) add(piece);
+  /// `divide`: every word may be divided; otherwise only one that is wider than the line.
+  Breaker(const Setting& setting, const Measure& measure, bool divide)
+      : setting_(setting), measure_(measure), divide_(divide) {
+    for (const Piece& piece : pieces(setting.text)) {
+      if (divide || measured(piece.begin, piece.end, false) > setting.width) {
+        add_parts(piece);
+      } else {
+        pieces_.push_back({piece, false});
+      }
+    }
+    if (!pieces_.empty()) hyphen_ = measure.width("-", setting.stretches.front().style);
     guesses_.push_back(0);
     for (std::size_t i = 0; i < pieces_.size(); ++i) guesses_.push_back(guesses_.back() + advance(i));
   }
 
-  /// The bounds of each line, as offsets into the text.
-  std::vector<std::pair<std::size_t, std::size_t>> lines() {
+  std::vector<Bounds> lines() {
     if (pieces_.empty()) return {};
     for (;;) {
       const std::vector<std::size_t> starts = choose();
       bool sure = true;
-      std::vector<std::pair<std::size_t, std::size_t>> found;
+      std::vector<Bounds> found;
       for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
         const bool known = whole_.contains({starts[i], starts[i + 1]});
         const int wide = known ? whole_[{starts[i], starts[i + 1]}] : measure_whole(starts[i], starts[i + 1]);
         // A single piece cannot be made narrower: pieces wider than the line were split before.
         if (!known && wide > setting_.width && starts[i + 1] - starts[i] > 1) sure = false;
-        found.emplace_back(pieces_[starts[i]].begin, pieces_[starts[i + 1] - 1].end);
+        const Part& last = pieces_[starts[i + 1] - 1];
+        found.push_back({pieces_[starts[i]].begin, last.end, last.hyphen});
       }
       if (sure) return found;
     }
   }
 
+  /// Whether a line, the last apart, leaves so much empty that the text would look torn.
+  bool gapes(const std::vector<Bounds>& lines) const {
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+      const int width = measured(lines[i].begin, lines[i].end, lines[i].hyphen);
+      if ((setting_.width - width) * gap_part > setting_.width) return true;
+    }
+    return false;
+  }
+
  private:
-  int measured(std::size_t begin, std::size_t end) const {
+  /// A piece, or a part of one behind which a word may be divided.
+  struct Part : Piece {
+    bool hyphen = false;
+  };
+
+  int measured(std::size_t begin, std::size_t end, bool hyphen) const {
     int width = 0;
     for (const Stretch& stretch : setting_.stretches) {
       const std::size_t from = std::max(begin, stretch.begin);
       const std::size_t to = std::min(end, stretch.end);
       if (from < to) {
-        width += measure_.width(std::string_view(setting_.text).substr(from, to - from), stretch.style);
+        const std::string_view text = std::string_view(setting_.text).substr(from, to - from);
+        width += hyphen && to == end ? measure_.width(std::string(text) + '-', stretch.style)
+                                     : measure_.width(text, stretch.style);
       }
     }
     return width;
   }
 
-  /// A word wider than the line is split between characters: the last resort at very large sizes.
-  void add(Piece piece) {
-    while (measured(piece.begin, piece.end) > setting_.width) {
-      std::size_t end = next_character(setting_.text, piece.begin);
-      while (end < piece.end && measured(piece.begin, next_character(setting_.text, end)) <= setting_.width) {
+  /// The parts of a piece between which the language divides its words.
+  void add_parts(Piece piece) {
+    const std::string_view text =
+        std::string_view(setting_.text).substr(piece.begin, piece.end - piece.begin);
+    const std::size_t start = piece.begin;
+    for (const auto& [begin, end] : letters(text)) {
+      const std::string_view word = text.substr(begin, end - begin);
+      if (characters(word) < 6) continue;
+      for (const std::size_t at : measure_.hyphenation(word, measure_.language())) {
+        add({{piece.begin, start + begin + at, false}, true});
+        piece.begin = start + begin + at;
+      }
+    }
+    add({piece, false});
+  }
+
+  /// A part wider than the line is split between characters: the last resort at very large sizes.
+  void add(Part part) {
+    while (measured(part.begin, part.end, part.hyphen) > setting_.width) {
+      std::size_t end = next_character(setting_.text, part.begin);
+      while (end < part.end &&
+             measured(part.begin, next_character(setting_.text, end), false) <= setting_.width) {
         end = next_character(setting_.text, end);
       }
-      if (end >= piece.end) break;
-      pieces_.push_back({piece.begin, end, false});
-      piece.begin = end;
+      if (end >= part.end) break;
+      pieces_.push_back({{part.begin, end, false}, false});
+      part.begin = end;
     }
-    pieces_.push_back(piece);
+    pieces_.push_back(part);
   }
 
   /// Width of a piece and of the blank behind it.
   int advance(std::size_t index) const {
     const bool last = index + 1 == pieces_.size();
-    return measured(pieces_[index].begin, last ? pieces_[index].end : pieces_[index + 1].begin);
+    return measured(pieces_[index].begin, last ? pieces_[index].end : pieces_[index + 1].begin, false);
   }
 
   int measure_whole(std::size_t first, std::size_t after) {
-    const int width = measured(pieces_[first].begin, pieces_[after - 1].end);
+    const int width = measured(pieces_[first].begin, pieces_[after - 1].end, pieces_[after - 1].hyphen);
     whole_[{first, after}] = width;
     return width;
   }
 
   int width_of(std::size_t first, std::size_t after) const {
     const auto known = whole_.find({first, after});
-    return known != whole_.end() ? known->second : guesses_[after] - guesses_[first] - blank(after);
+    if (known != whole_.end()) return known->second;
+    return guesses_[after] - guesses_[first] - blank(after) + (pieces_[after - 1].hyphen ? hyphen_ : 0);
   }
 
   int blank(std::size_t after) const {
@@ -115,12 +172,16 @@ class Breaker {
 
   std::int64_t cost(std::size_t first, std::size_t after, int width) const {
     const bool last = after == pieces_.size();
-    std::int64_t sum = another_line;
+    std::int64_t sum = divide_ ? another_divided_line : another_line;
     if (!last || setting_.balanced) {
       const std::int64_t empty = std::int64_t{1000} * std::max(0, setting_.width - width) / setting_.width;
       sum += empty * empty;
     }
-    if (!last && !pieces_[after - 1].blank_after) sum += torn_compound;
+    if (pieces_[after - 1].hyphen) {
+      sum += hyphenated;
+    } else if (!last && !pieces_[after - 1].blank_after) {
+      sum += torn_compound;
+    }
     if (last && first > 0 && after - first == 1) {
       const Piece& piece = pieces_[first];
       const std::string_view word =
@@ -161,21 +222,25 @@ class Breaker {
 
   const Setting& setting_;
   const Measure& measure_;
-  std::vector<Piece> pieces_;
+  bool divide_;
+  std::vector<Part> pieces_;
+  int hyphen_ = 0;            ///< its width, in the style that the text begins with
   std::vector<int> guesses_;  ///< width of all before a piece
   std::map<std::pair<std::size_t, std::size_t>, int> whole_;
 };
 
 /// Where blanks at the end of a run are left to the next one, a run starts with them: its box then covers
 /// them.
-SetLine set_line(const Setting& setting, std::size_t begin, std::size_t end, const Measure& measure) {
+SetLine set_line(const Setting& setting, const Bounds& bounds, const Measure& measure) {
   SetLine line;
+  line.divides_word = bounds.hyphen;
   for (const Stretch& stretch : setting.stretches) {
-    const std::size_t from = std::max(begin, stretch.begin);
-    const std::size_t to = std::min(end, stretch.end);
+    const std::size_t from = std::max(bounds.begin, stretch.begin);
+    const std::size_t to = std::min(bounds.end, stretch.end);
     if (from >= to) continue;
     Text run;
     run.text = setting.text.substr(from, to - from);
+    if (bounds.hyphen && to == bounds.end) run.text += '-';
     run.style = stretch.style;
     run.ink = setting.ink;
     run.origin = {line.width, 0};
@@ -202,9 +267,11 @@ SetLine set_line(const Setting& setting, std::size_t begin, std::size_t end, con
 
 std::vector<SetLine> set(const Setting& setting, const Measure& measure) {
   std::vector<SetLine> lines;
-  for (const auto& [begin, end] : Breaker(setting, measure).lines()) {
-    lines.push_back(set_line(setting, begin, end, measure));
-  }
+  Breaker whole(setting, measure, false);
+  std::vector<Bounds> found = whole.lines();
+  if (setting.divides && whole.gapes(found)) found = Breaker(setting, measure, true).lines();
+  lines.reserve(found.size());
+  for (const Bounds& bounds : found) lines.push_back(set_line(setting, bounds, measure));
   return lines;
 }
 
@@ -234,6 +301,8 @@ std::vector<SetLine> set_paragraph(const content::Paragraph& paragraph, TextStyl
   setting.ink = look.palette.ink;
   setting.accent = look.accent;
   setting.width = std::max(1, width);
+  // English words are short, and its lines seldom gape.
+  setting.divides = !measure.language().empty() && measure.language() != "en";
   return set(setting, measure);
 }
 

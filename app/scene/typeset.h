@@ -1,5 +1,6 @@
-// Text into lines. Line breaks by libunibreak; lines are measured whole; no widow of one short word in a
-// headline; never fewer than 24 characters to a line unless a word is longer.
+// Text into lines. Line breaks by libunibreak; words are divided, with a hyphen, where one does not fit or
+// where running text in French or Russian would gape; lines are measured whole; no widow of one short word in
+// a headline; never fewer than 24 characters to a line unless a word is longer.
 #pragma once
 
 #include <cstddef>
@@ -17,6 +18,7 @@ struct SetLine {
   std::vector<Text> runs;
   std::vector<Line> underlines;  ///< dotted lines under glossary words, relative likewise
   int width = 0;
+  bool divides_word = false;  ///< it ends inside one, with a hyphen
 };
 
 /// Plain text in one style, broken to `width` pixels. Balanced for headlines: no last line of one short word.

@@ -16,9 +16,19 @@ std::size_t grouped_from(const content::Front& front, const std::string& languag
   return error == std::errc() && end != text.data() ? fewest : std::string::npos;
 }
 
-std::string month_word(int month, const content::Front& front, const std::string& language,
-                       bool short_month) {
-  return word(front, language, (short_month ? "month-short-" : "month-") + std::to_string(month));
+/// The month by itself: `март`.
+std::string month_word(int month, const content::Front& front, const std::string& language, bool brief) {
+  return word(front, language, (brief ? "month-short-" : "month-") + std::to_string(month));
+}
+
+/// The month beside a day: `марта`.
+std::string month_of(int month, const content::Front& front, const std::string& language, bool brief) {
+  return word(front, language, (brief ? "month-of-short-" : "month-of-") + std::to_string(month));
+}
+
+std::string day_word(int day, const content::Front& front, const std::string& language) {
+  const std::string digits = std::to_string(day);
+  return day == 1 ? fill(word(front, language, "date-day-first"), {{"day", digits}}) : digits;
 }
 
 std::string bound_pattern(const content::Point& point, const content::Front& front,
@@ -34,6 +44,13 @@ std::string bound_pattern(const content::Point& point, const content::Front& fro
       break;
   }
   return "{value}";
+}
+
+/// Whether words stand before the figure: `about 22`, `at least 22`, `−2 to 22`.
+bool governed(const content::Point& point) {
+  if (point.value) return point.bound != content::Bound::exact;
+  if (point.low && point.high) return point.low->digits < 0 && *point.low != *point.high;
+  return true;
 }
 
 }  // namespace
@@ -83,24 +100,45 @@ std::string number(const content::Decimal& value, const content::Front& front, c
 }
 
 std::string date(const content::Date& date, const content::Front& front, const std::string& language,
-                 bool short_month) {
-  if (date.month == 0) return std::to_string(date.year);
+                 bool brief) {
   const std::string year = std::to_string(date.year);
-  const std::string month = month_word(date.month, front, language, short_month);
+  if (date.month == 0) return brief ? year : fill(word(front, language, "date-year"), {{"year", year}});
+  const std::string form = brief ? "-short" : "";
   if (date.day == 0) {
-    const std::string pattern = word(front, language, short_month ? "date-month-short" : "date-month");
-    return fill(pattern, {{"month", month}, {"year", year}});
+    return fill(word(front, language, "date-month" + form),
+                {{"month", month_word(date.month, front, language, brief)}, {"year", year}});
   }
-  return fill(word(front, language, "date-day"),
-              {{"day", std::to_string(date.day)}, {"month", month}, {"year", year}});
+  return fill(word(front, language, "date-day" + form),
+              {{"day", day_word(date.day, front, language)},
+               {"month", month_of(date.month, front, language, brief)},
+               {"year", year}});
 }
 
 std::string date_span(const content::Date& from, const std::optional<content::Date>& to,
-                      const content::Front& front, const std::string& language, bool short_month) {
-  if (!to || *to == from) return date(from, front, language, short_month);
-  const std::string begin = date(from, front, language, short_month);
-  return fill(word(front, language, "date-span"),
-              {{"from", begin}, {"to", date(*to, front, language, short_month)}});
+                      const content::Front& front, const std::string& language, bool brief) {
+  if (!to || *to == from) return date(from, front, language, brief);
+  const auto pattern = [&](const char* key) { return word(front, language, key); };
+  const std::string year = std::to_string(from.year);
+  const bool years = from.month == 0 && to->month == 0;
+  const bool months = from.month != 0 && to->month != 0 && from.day == 0 && to->day == 0;
+  const bool days = from.day != 0 && to->day != 0;
+  if (years) {
+    return fill(pattern(brief ? "date-span-years-short" : "date-span-years"),
+                {{"from", year}, {"to", std::to_string(to->year)}});
+  }
+  if (months && from.year == to->year) {
+    return fill(pattern("date-span-months"), {{"from", month_word(from.month, front, language, brief)},
+                                              {"to", month_word(to->month, front, language, brief)},
+                                              {"year", year}});
+  }
+  if (days && from.year == to->year && from.month == to->month) {
+    return fill(pattern("date-span-days"), {{"from", day_word(from.day, front, language)},
+                                            {"to", day_word(to->day, front, language)},
+                                            {"month", month_of(from.month, front, language, brief)},
+                                            {"year", year}});
+  }
+  return fill(pattern("date-span"),
+              {{"from", date(from, front, language, brief)}, {"to", date(*to, front, language, brief)}});
 }
 
 std::string value_words(const content::Point& point, std::string_view unit, const content::Front& front,
@@ -118,6 +156,19 @@ std::string value_words(const content::Point& point, std::string_view unit, cons
   if (point.low) return fill(word(front, language, "minimum"), {{"value", with_unit(figure(*point.low))}});
   if (point.high) return fill(word(front, language, "maximum"), {{"value", with_unit(figure(*point.high))}});
   return word(front, language, "unknown");
+}
+
+std::string unit_words(const content::Point& point, const content::Forms& unit, const std::string& language) {
+  const std::optional<content::Decimal>& figure = point.value  ? point.value
+                                                  : point.high ? point.high
+                                                               : point.low;
+  if (!figure) return unit.other;
+  content::Plural form = content::plural(*figure, language);
+  if (language == "ru" && governed(point)) {
+    if (form == content::Plural::one) form = content::Plural::other;
+    if (form == content::Plural::few) form = content::Plural::many;
+  }
+  return unit.in(form);
 }
 
 std::string status_words(const content::Point& point, const content::Front& front,

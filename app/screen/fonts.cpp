@@ -13,6 +13,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "app/screen/hyphenation.h"
+
 namespace screen {
 
 namespace {
@@ -186,6 +188,7 @@ struct Fonts::Shelf {
   std::list<OpenFont> fonts;  ///< the one used last comes first
   std::unordered_map<std::string, int> widths;
   std::map<TextStyle, Metrics> metrics;
+  Hyphenation hyphenation;
 
   TTF_Font* at(TextStyle style) {
     const auto found =
@@ -221,6 +224,10 @@ Metrics Fonts::metrics(TextStyle style) const {
   const auto found = shelf_->metrics.find(style);
   if (found != shelf_->metrics.end()) return found->second;
   return shelf_->metrics.emplace(style, metrics_of(shelf_->at(style))).first->second;
+}
+
+std::vector<std::size_t> Fonts::hyphenation(std::string_view word, std::string_view language) const {
+  return shelf_->hyphenation.points(word, language);
 }
 
 Run Fonts::set(std::string_view text, TextStyle style) const {

@@ -48,6 +48,9 @@ class Fonts final : public scene::Measure {
   int width(std::string_view text, scene::TextStyle style) const override;
   scene::Metrics metrics(scene::TextStyle style) const override;
 
+  /// By the dictionaries of hyphenation.h.
+  std::vector<std::size_t> hyphenation(std::string_view word, std::string_view language) const override;
+
   Run set(std::string_view text, scene::TextStyle style) const;
 
   /// Whether the character comes out right. U+202F and U+2060 do, without a glyph of their own.

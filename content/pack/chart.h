@@ -8,6 +8,7 @@
 
 #include "content/pack/date.h"
 #include "content/pack/decimal.h"
+#include "content/pack/plural.h"
 #include "content/pack/text.h"
 
 namespace content {
@@ -102,7 +103,7 @@ struct SeriesName {
 
 struct ChartText {
   std::string title;        ///< what is measured, in which unit: above the chart
-  std::string unit;         ///< behind a value read large: `percent`, `million tons`; may be empty
+  Forms unit;               ///< behind a value read large: `percent`, `million tons`; may be empty
   std::string mark;         ///< behind a value on the chart: `%`; may be empty
   std::string source;       ///< under the chart
   std::string reliability;  ///< what is doubtful about it

@@ -190,8 +190,9 @@ void fill_chart(Database& database, const Chart& chart, const std::string& langu
                    text.reliability, std::int64_t{chart.book_part}, chart.book_chapter, chart.book_section,
                    name(chart.scale));
   for (const auto& [code, words] : chart.text) {
-    database.execute("INSERT INTO chart_text VALUES (?, ?, ?, ?, ?, ?, ?, ?)", chart.id, code, words.title,
-                     words.unit, words.mark, words.source, words.reliability, words.finding);
+    database.execute("INSERT INTO chart_text VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", chart.id, code,
+                     words.title, words.unit.other, words.unit.one, words.unit.few, words.unit.many,
+                     words.mark, words.source, words.reliability, words.finding);
   }
   for (std::size_t i = 0; i < chart.series.size(); ++i) {
     const auto& series = chart.series[i];

@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, 6> stop_kinds{"chart",    "comparison", "
                                                      "timeline", "reading",    "words"};
 constexpr std::array<std::string_view, 3> stop_layers{"label", "more", "know"};
 constexpr std::array<std::string_view, 3> card_kinds{"chart", "timeline", "words"};
+constexpr std::array<std::string_view, 4> plurals{"one", "few", "many", "other"};
 
 static_assert(static_cast<std::size_t>(ChartKind::areas) + 1 == chart_kinds.size());
 static_assert(static_cast<std::size_t>(AxisScale::logarithmic) + 1 == axis_scales.size());
@@ -26,6 +27,7 @@ static_assert(static_cast<std::size_t>(Bound::about) + 1 == bounds.size());
 static_assert(static_cast<std::size_t>(StopKind::words) + 1 == stop_kinds.size());
 static_assert(static_cast<std::size_t>(StopLayer::know) + 1 == stop_layers.size());
 static_assert(static_cast<std::size_t>(CardKind::words) + 1 == card_kinds.size());
+static_assert(static_cast<std::size_t>(Plural::other) + 1 == plurals.size());
 
 template <typename Enum, std::size_t n>
 std::optional<Enum> find(const std::array<std::string_view, n>& names, std::string_view text) {
@@ -46,6 +48,7 @@ std::string_view name(Bound value) { return bounds.at(static_cast<std::size_t>(v
 std::string_view name(StopKind value) { return stop_kinds.at(static_cast<std::size_t>(value)); }
 std::string_view name(StopLayer value) { return stop_layers.at(static_cast<std::size_t>(value)); }
 std::string_view name(CardKind value) { return card_kinds.at(static_cast<std::size_t>(value)); }
+std::string_view name(Plural value) { return plurals.at(static_cast<std::size_t>(value)); }
 
 template <>
 std::optional<ChartKind> named(std::string_view text) {
@@ -74,6 +77,10 @@ std::optional<StopLayer> named(std::string_view text) {
 template <>
 std::optional<CardKind> named(std::string_view text) {
   return find<CardKind>(card_kinds, text);
+}
+template <>
+std::optional<Plural> named(std::string_view text) {
+  return find<Plural>(plurals, text);
 }
 
 }  // namespace content

@@ -6,6 +6,7 @@
 
 #include "content/pack/chart.h"
 #include "content/pack/exhibit.h"
+#include "content/pack/plural.h"
 
 namespace content {
 
@@ -17,6 +18,7 @@ std::string_view name(Bound value);
 std::string_view name(StopKind value);
 std::string_view name(StopLayer value);
 std::string_view name(CardKind value);
+std::string_view name(Plural value);
 
 /// The value of that name, nullopt if there is none; for the enumerations above.
 template <typename Enum>

@@ -17,11 +17,12 @@ std::optional<Decimal> read_figure(const Query& query, int column) {
 
 void read_chart_text(Database& database, Chart& chart) {
   auto text = database.query(
-      "SELECT language, title, unit, mark, source, reliability, finding FROM chart_text WHERE chart_id = ?",
+      "SELECT language, title, unit_one, unit_few, unit_many, unit, mark, source, reliability, finding"
+      " FROM chart_text WHERE chart_id = ?",
       chart.id);
   while (text.next()) {
-    chart.text[text.text(0)] = {text.text(1), text.text(2), text.text(3),
-                                text.text(4), text.text(5), text.text(6)};
+    const Forms unit{text.text(2), text.text(3), text.text(4), text.text(5)};
+    chart.text[text.text(0)] = {text.text(1), unit, text.text(6), text.text(7), text.text(8), text.text(9)};
   }
 }
 

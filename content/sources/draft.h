@@ -22,7 +22,7 @@ struct AttractEntry {
 };
 
 struct UnitWords {
-  std::string name;
+  content::Forms name;
   std::string mark;
 };
 
@@ -73,6 +73,8 @@ struct Draft {
 /// exhibit.toml. False if so little could be read that there is no point in going on.
 bool read_exhibit_file(Draft& draft);
 void read_language_files(Draft& draft);
+/// The [units] of one of them.
+void read_units(Draft& draft, Table& root, const std::string& language);
 void read_glossary(Draft& draft);
 void read_charts(Draft& draft);
 /// Themes with their stops, timelines and drawers; then the shared stops.

@@ -1,5 +1,5 @@
-// en.toml, fr.toml, ... and en.md, ... beside exhibit.toml: the words of the interface, the units, the hooks,
-// the title and the start screen.
+// en.toml, fr.toml, ... and en.md, ... beside exhibit.toml: the words of the interface, the hooks, the title
+// and the start screen.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -79,6 +79,7 @@ void read_hooks(Draft& draft, Table& root, const std::string& language) {
                                    [&](const AttractEntry& a) { return a.stop.value == entry.key; });
     if (card == draft.attract.end()) {
       std::vector<std::string> known;
+      known.reserve(draft.attract.size());
       for (const AttractEntry& a : draft.attract) known.push_back(a.stop.value);
       draft.report.error(entry.key_at, fmt::format("no card of the attract loop opens `{}`", entry.key),
                          did_you_mean(entry.key, known));
@@ -93,23 +94,6 @@ void read_hooks(Draft& draft, Table& root, const std::string& language) {
     if (hooks->has(card.stop.value)) continue;
     draft.report.error(hooks->at(), fmt::format("the card that opens `{}` has no hook", card.stop.value),
                        fmt::format("write {} = \"...\" below [attract]", card.stop.value));
-  }
-}
-
-void read_units(Draft& draft, Table& root, const std::string& language) {
-  auto units = root.table("units", Need::required);
-  if (!units) return;
-  for (const Entry& entry : units->entries()) {
-    check_id(draft, {entry.key, entry.key_at}, "a unit");
-    auto unit = units->table(entry.key);
-    if (!unit) continue;
-    const auto name = unit->text("name");
-    const auto mark = unit->text("mark", Need::optional);
-    unit->close();
-    draft.units[language][entry.key] = {name ? name->value : std::string(),
-                                        mark ? mark->value : std::string()};
-    if (name) keep_text(draft, {TextKind::unit, entry.key, "name", language}, passage_of(*name));
-    if (mark) keep_text(draft, {TextKind::unit, entry.key, "mark", language}, passage_of(*mark));
   }
 }
 

@@ -50,8 +50,9 @@ bool opens(char32_t c) {
 bool abbreviates(std::u32string_view word, char32_t next) {
   while (!word.empty() && opens(word.front())) word.remove_prefix(1);
   if (const std::size_t dot = word.rfind(U'.'); dot != std::u32string_view::npos) word.remove_prefix(dot + 1);
-  if (const std::size_t dash = word.rfind(U'-'); dash != std::u32string_view::npos)
+  if (const std::size_t dash = word.rfind(U'-'); dash != std::u32string_view::npos) {
     word.remove_prefix(dash + 1);
+  }
   if (word.size() == 1 && is_capital(word[0])) return true;
   static constexpr std::array<std::u32string_view, 13> always{
       U"e", U"g", U"i", U"cf", U"Mr", U"Mrs", U"Ms", U"Dr", U"Prof", U"St", U"eds", U"т", U"см"};
@@ -142,6 +143,12 @@ void check_first_sentence(const std::vector<Block>& paragraphs, Report& report) 
   report.warning(passage.place(all.front().begin, all.front().end),
                  fmt::format("the first sentence has {} words: at most {} draw a reader in",
                              all.front().words, longest_first_sentence));
+}
+
+WordLimits limits_in(std::string_view language, WordLimits english) {
+  if (language == "fr") return {english.least, english.most * 6 / 5, english.never * 6 / 5};
+  if (language == "ru") return {english.least * 2 / 3, english.most, english.never};
+  return english;
 }
 
 void check_length(const Section& section, WordLimits limits, Report& report) {

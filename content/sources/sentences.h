@@ -38,6 +38,10 @@ struct WordLimits {
 constexpr WordLimits label_limits{50, 70, 90};
 constexpr WordLimits more_limits{100, 140, 160};
 
+/// Those limits are for English. The same text takes up to a fifth more words in French; Russian, which has
+/// no articles and ties its short words to the next one, may take a third fewer.
+WordLimits limits_in(std::string_view language, WordLimits english);
+
 void check_length(const Section& section, WordLimits limits, Report& report);
 
 /// At most `most` words.

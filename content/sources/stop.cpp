@@ -172,20 +172,22 @@ class StopReader {
     text.more = read_prose(draft_, article, "More", place("more"), rules);
     text.know = read_prose(draft_, article, "How do we know?", place("know"), rules);
     text.book = read_line(draft_, article, "Book", place("book"));
-    check_lengths(article);
+    check_lengths(article, language);
   }
 
   bool options_leave_out() const { return draft_.options.reviewed_only && !notes_.reviewed; }
 
-  void check_lengths(const Article& article) {
+  void check_lengths(const Article& article, const std::string& language) {
     if (const Section* headline = article.find("Headline")) {
       check_words(headline->passage(), "headline", longest_headline, Severity::warning, report_);
     }
     if (const Section* label = article.find("Label")) {
-      check_length(*label, label_limits, report_);
+      check_length(*label, limits_in(language, label_limits), report_);
       check_first_sentence(label->blocks, report_);
     }
-    if (const Section* more = article.find("More")) check_length(*more, more_limits, report_);
+    if (const Section* more = article.find("More")) {
+      check_length(*more, limits_in(language, more_limits), report_);
+    }
     for (const Section& section : article.sections) {
       if (section.heading != "Label" && section.heading != "More" && section.heading != "How do we know?") {
         continue;

@@ -22,7 +22,6 @@ std::map<std::string, std::string> interface_words() {
     words.emplace(key, example);
   }
   words["thousands-from"] = "4";  // where the example explains more than it shows
-  words["date-month-short"] = "{month} {year}";
   return words;
 }
 

@@ -22,7 +22,7 @@ Chart chart(const Id& id, ChartKind kind, std::string title) {
   ChartText text;
   text.title = std::move(title);
   if (measures(kind)) {
-    text.unit = "percent";
+    text.unit = {"percent (one)", "percent (few)", "percent (many)", "percent"};
     text.mark = "%";
     text.source = "Lewin and Bettelheim, from Soviet figures";
     text.reliability = "Orders of size: regions counted differently.";

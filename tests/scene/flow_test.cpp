@@ -18,7 +18,7 @@ Block paragraph(const std::vector<std::string>& lines) {
     scene::Text run;
     run.text = line;
     run.rise = 10;
-    block.lines.push_back({{run}, {}, 0});
+    block.lines.push_back({{run}, {}, 0, false});
   }
   return block;
 }
@@ -62,6 +62,14 @@ TEST_CASE("within a paragraph a page ends with a sentence, also before a closing
   CHECK(lines_of(scene::paginate({paragraph(lines)}, 100)) == Counts{9, 5});
   lines[8] = "he said “no”";
   CHECK(lines_of(scene::paginate({paragraph(lines)}, 100)) == Counts{7, 7});
+}
+
+TEST_CASE("a page does not end inside a word") {
+  Block block = paragraph(14);
+  block.lines[6].divides_word = true;
+  const Counts counts = lines_of(scene::paginate({block}, 100));
+  REQUIRE(counts.size() == 2);
+  CHECK(counts.front() != 7);
 }
 
 TEST_CASE("no line of a paragraph stands alone") {

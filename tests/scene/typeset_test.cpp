@@ -118,3 +118,68 @@ TEST_CASE("italics and glossary words keep their place in the line") {
   CHECK(lines[0].underlines[0].points.front().x >= lines[0].runs[3].origin.x);
   CHECK(lines[0].underlines[0].points.back().x <= lines[0].runs[3].origin.x + lines[0].runs[3].width);
 }
+
+namespace {
+
+/// Divides every word behind each third letter.
+class Dividing final : public FakeMeasure {
+ public:
+  explicit Dividing(std::string language) : language_(std::move(language)) {}
+  std::vector<std::size_t> hyphenation(std::string_view word, std::string_view language) const override {
+    std::vector<std::size_t> points;
+    for (std::size_t at = 3; language == language_ && at + 3 <= word.size(); at += 3) points.push_back(at);
+    return points;
+  }
+  std::string_view language() const override { return language_; }
+
+ private:
+  std::string language_;
+};
+
+std::string lines_of(const std::vector<SetLine>& lines) {
+  std::string text;
+  for (const SetLine& line : lines) {
+    if (!text.empty()) text += '/';
+    for (const Text& run : line.runs) text += run.text;
+  }
+  return text;
+}
+
+std::string paragraph(const std::string& text, int width, const Measure& measure) {
+  content::Paragraph paragraph;
+  paragraph.spans.push_back({text, false, {}});
+  const auto lines = set_paragraph(paragraph, serif, Look{}, width, measure);
+  for (const SetLine& line : lines) CHECK(line.width <= width);
+  return lines_of(lines);
+}
+
+}  // namespace
+
+TEST_CASE("a word wider than the line is divided with a hyphen, in any language") {
+  CHECK(lines_of(set_text("a collectivization", serif, {}, 200, false, Dividing("en"))) ==
+        "a collec-/tivization");
+  CHECK(lines_of(set_text("a collectivization", serif, {}, 400, false, Dividing("en"))) ==
+        "a collectivization");
+}
+
+TEST_CASE("a word that no dictionary divides is split between letters") {
+  CHECK(lines_of(set_text("collectivization", serif, {}, 200, false, FakeMeasure())) == "collectivi/zation");
+}
+
+TEST_CASE("running text is divided where lines would gape, but not in English") {
+  const std::string text = "une longue administration administrative";
+  CHECK(paragraph(text, 20 * 20, Dividing("fr")) == "une longue admini-/stration admini-/strative");
+  CHECK(paragraph(text, 20 * 20, Dividing("en")) == "une longue/administration/administrative");
+}
+
+TEST_CASE("running text whose lines are full stays whole, and so does a headline that fits") {
+  CHECK(paragraph("quatre mots de texte et quatre encore", 21 * 20, Dividing("fr")) ==
+        "quatre mots de texte/et quatre encore");
+  CHECK(lines_of(set_text("une longue administration administrative", serif, {}, 400, true,
+                          Dividing("fr"))) == "une longue/administration/administrative");
+}
+
+TEST_CASE("only words are divided, not what stands around them") {
+  CHECK(paragraph("mot l\u2019administrationnel", 10 * 20, Dividing("fr")).find('-') != std::string::npos);
+  CHECK(letters("\u00ABl\u2019\u00C9tat\u00BB 73,3 \u0434\u0430").size() == 3);
+}

@@ -16,6 +16,15 @@ using Texts = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("French may take a fifth more words than English, and Russian a third fewer") {
+  CHECK(sources::limits_in("en", sources::label_limits).most == 70);
+  CHECK(sources::limits_in("fr", sources::label_limits).least == 50);
+  CHECK(sources::limits_in("fr", sources::label_limits).most == 84);
+  CHECK(sources::limits_in("fr", sources::more_limits).never == 192);
+  CHECK(sources::limits_in("ru", sources::more_limits).least == 66);
+  CHECK(sources::limits_in("ru", sources::more_limits).most == 140);
+}
+
 TEST_CASE("sentences end with their mark and any closing quote") {
   CHECK(split("One. Two! Three? Four… Five") == Texts{"One.", "Two!", "Three?", "Four…", "Five"});
   CHECK(split("He said “no.” Then he left.") == Texts{"He said “no.”", "Then he left."});

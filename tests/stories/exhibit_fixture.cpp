@@ -1,7 +1,9 @@
 #include "tests/stories/exhibit_fixture.h"
 
 #include <cstdlib>
+#include <map>
 #include <stdexcept>
+#include <string>
 #include <utility>
 #include <variant>
 
@@ -12,27 +14,32 @@ namespace stories {
 
 namespace {
 
-sources::Compiled compile() {
-  sources::Compiled compiled = sources::compile(exhibit_folder());
+const std::string ours = "the-dominated";
+
+sources::Compiled compile(const std::string& name) {
+  sources::Compiled compiled = sources::compile(exhibit_folder(name));
   if (!compiled.exhibit) {
-    throw std::runtime_error("the exhibit has errors:\n" + sources::print(compiled.diagnostics));
+    throw std::runtime_error("the exhibit " + name + " has errors:\n" + sources::print(compiled.diagnostics));
   }
   return compiled;
 }
 
-/// The pack in a folder that goes when the program ends.
+/// The packs in a folder that goes when the program ends, each built when it is first asked for.
 class Built {
  public:
-  Built() { content::write_pack(exhibit(), file()); }
-  std::filesystem::path file() const { return folder_ / "the-dominated.vitrine"; }
+  std::filesystem::path file(const std::string& name) {
+    const std::filesystem::path file = folder_ / (name + ".vitrine");
+    if (!std::filesystem::exists(file)) content::write_pack(exhibit(name), file);
+    return file;
+  }
 
  private:
   Folder folder_;
 };
 
-content::Pack open_pack() {
-  static const Built built;
-  auto opened = content::Pack::open(built.file());
+content::Pack open_pack(const std::string& name) {
+  static Built built;
+  auto opened = content::Pack::open(built.file(name));
   if (const auto* refused = std::get_if<content::Refused>(&opened)) {
     throw std::runtime_error(refused->detail);
   }
@@ -41,19 +48,25 @@ content::Pack open_pack() {
 
 }  // namespace
 
-std::filesystem::path exhibit_folder() {
-  return std::filesystem::path(VITRINE_SOURCE_DIR) / "content/exhibits/the-dominated";
+std::filesystem::path exhibit_folder(const std::string& name) {
+  return std::filesystem::path(VITRINE_SOURCE_DIR) / "content/exhibits" / name;
 }
 
-const sources::Compiled& compiled() {
-  static const sources::Compiled once = compile();
-  return once;
+std::filesystem::path exhibit_folder() { return exhibit_folder(ours); }
+
+const sources::Compiled& compiled(const std::string& name) {
+  static std::map<std::string, sources::Compiled> once;
+  const auto found = once.find(name);
+  return found != once.end() ? found->second : once.emplace(name, compile(name)).first->second;
 }
 
-const content::Exhibit& exhibit() { return compiled().exhibit.value(); }
+const sources::Compiled& compiled() { return compiled(ours); }
+
+const content::Exhibit& exhibit(const std::string& name) { return compiled(name).exhibit.value(); }
+const content::Exhibit& exhibit() { return exhibit(ours); }
 
 const content::Exhibit& packed() {
-  static const content::Exhibit once = open_pack().whole();
+  static const content::Exhibit once = open_pack(ours).whole();
   return once;
 }
 
@@ -63,7 +76,12 @@ const screen::Fonts& fonts() {
 }
 
 kiosk::Stage make_stage(const visit::Controls& cabinet, const scene::Screen& screen) {
-  return {open_pack(), cabinet, screen, fonts()};
+  return make_stage(cabinet, screen, ours);
+}
+
+kiosk::Stage make_stage(const visit::Controls& cabinet, const scene::Screen& screen,
+                        const std::string& exhibit_name) {
+  return {open_pack(exhibit_name), cabinet, screen, fonts()};
 }
 
 bool renewing() { return std::getenv("VITRINE_RENEW") != nullptr; }

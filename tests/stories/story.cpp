@@ -33,6 +33,8 @@ void set(Story& story, const fs::path& file, const std::string& key, const std::
     story.screen = scene::landscape_24;
   } else if (key == "screen" && value == "portrait") {
     story.screen = scene::portrait_24;
+  } else if (key == "exhibit" && fs::exists(exhibit_folder(value))) {
+    story.exhibit = value;
   } else if (key == "prints" && (value == "texts" || value == "visits")) {
     story.texts = value == "texts";
   } else {
@@ -79,7 +81,7 @@ std::vector<Story> all_stories() {
 }
 
 std::string tell(const Story& story) {
-  kiosk::Stage stage = make_stage(story.controls, story.screen);
+  kiosk::Stage stage = make_stage(story.controls, story.screen, story.exhibit);
   const kiosk::Script script = script_of(story, stage.plan().controls);
   const kiosk::Moment start{visit::unattended(stage.plan(), {}), {}};
   std::string told;

@@ -14,7 +14,8 @@ struct Story {
   std::filesystem::path folder;
   visit::Controls controls = visit::ten_buttons();
   scene::Screen screen = scene::landscape_24;
-  bool texts = true;  ///< false: the visits alone
+  std::string exhibit = "the-dominated";  ///< folder in content/exhibits
+  bool texts = true;                      ///< false: the visits alone
 
   std::string name() const { return folder.filename().string(); }
   std::filesystem::path expected() const { return folder / "expected.txt"; }

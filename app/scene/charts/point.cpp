@@ -69,9 +69,10 @@ Group draw_point(const content::Chart& chart, std::size_t point, const std::stri
   };
   if (known) {
     // With its unit spelled out the figure needs no mark.
-    const std::string mark = sheet.text.unit.empty() ? sheet.text.mark : std::string();
+    const std::string unit = unit_words(walked, sheet.text.unit, language);
+    const std::string mark = unit.empty() ? sheet.text.mark : std::string();
     column.put(large_figure(sheet, value_words(walked, mark, front, language), ink, place.width), 0);
-    column.put(words(sheet.text.unit, look.value(), look.palette.ink), 0);
+    column.put(words(unit, look.value(), look.palette.ink), 0);
   } else if (content::measures(chart.kind)) {
     // A remark stands for the figure: `forbidden`.
     column.put(words(note.empty() ? sheet.word("unknown") : note, look.value(), look.palette.ink), 0);

@@ -141,17 +141,19 @@ std::string Sheet::value(const content::Point& point) const {
 }
 
 std::string Sheet::value_in_words(const content::Point& point) const {
-  if (!text.mark.empty() || text.unit.empty()) return value(point);
-  return value_words(point, "\u00A0" + text.unit, front, language);
+  const std::string unit = unit_words(point, text.unit, language);
+  if (!text.mark.empty() || unit.empty()) return value(point);
+  return value_words(point, "\u00A0" + unit, front, language);
 }
 
 std::string Sheet::name(const content::Point& point, bool brief) const {
   const auto given = point.label.find(language);
   if (given != point.label.end() && !given->second.empty()) return given->second;
-  if (point.date && content::parse_date(point.x))
+  if (point.date && content::parse_date(point.x)) {
     return date_span(*point.date, point.date_end, front, language, brief);
+  }
   if (point.x_end.empty() || point.x_end == point.x) return point.x;
-  return fill(word("date-span"), {{"from", point.x}, {"to", point.x_end}});
+  return fill(word("date-span-years-short"), {{"from", point.x}, {"to", point.x_end}});
 }
 
 std::string Sheet::note(const content::Point& point) const { return in_language(point.note, language); }

@@ -33,6 +33,43 @@ TEST_CASE("a bound, an estimate and a rejected figure are said in words") {
   CHECK(check::shows(large(samples::prisoners(), 5), "8.4–10.4"));
 }
 
+TEST_CASE("the unit takes the form of its figure, of a range that of the upper one") {
+  content::Chart chart = samples::prisoners();
+  chart.text["ru"] = chart.text["en"];
+  chart.text["ru"].unit = {"процент", "процента", "процентов", "процента (после дроби)"};
+  content::Front front = samples::front();
+  front.words["ru"] = front.words["en"];
+  front.words["ru"]["decimal-mark"] = ",";
+  content::Point& point = chart.points.front();
+  const auto unit = [&] {
+    const Group group = draw_point(chart, 0, "ru", front, {50, 60, 700, 600}, check::look(38), FakeMeasure());
+    return check::texts(group).at(1).text;
+  };
+  const auto exactly = [&](const char* figure) {
+    point.value = content::parse_decimal(figure);
+    return unit();
+  };
+  point.low.reset();
+  point.high.reset();
+  point.bound = content::Bound::exact;
+  CHECK(exactly("1") == "процент");
+  CHECK(exactly("22") == "процента");
+  CHECK(exactly("25") == "процентов");
+  CHECK(exactly("73.3") == "процента (после дроби)");
+  // около 22 процентов, не менее 21 процента
+  point.bound = content::Bound::about;
+  CHECK(exactly("22") == "процентов");
+  point.bound = content::Bound::minimum;
+  CHECK(exactly("21") == "процента (после дроби)");
+  point.bound = content::Bound::exact;
+  point.value.reset();
+  point.low = content::parse_decimal("20");
+  point.high = content::parse_decimal("22");
+  CHECK(unit() == "процента");
+  point.low = content::parse_decimal("-2");
+  CHECK(unit() == "процентов");
+}
+
 TEST_CASE("an event read large begins with its date") {
   const Group group = large(samples::winters(), 0);
   REQUIRE_FALSE(check::texts(group).empty());

@@ -18,7 +18,8 @@ Chart chart(std::string id, ChartKind kind, std::string title, std::string unit,
   made.theme = "collectivization";
   made.kind = kind;
   made.unit = content::measures(kind) ? "unit" : "none";
-  made.text["en"] = {std::move(title), std::move(unit), std::move(mark), "Source", "Reliability", "Finding"};
+  made.text["en"] = {
+      std::move(title), {"", "", "", std::move(unit)}, std::move(mark), "Source", "Reliability", "Finding"};
   return made;
 }
 
@@ -54,7 +55,6 @@ const content::Front& front() {
       front.words["en"][std::string(word.key)] = std::string(word.example);
     }
     front.words["en"]["thousands-from"] = "4";
-    front.words["en"]["date-month-short"] = "{month} {year}";
     return front;
   }();
   return made;

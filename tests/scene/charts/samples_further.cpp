@@ -17,7 +17,8 @@ Chart chart(std::string id, ChartKind kind, std::string title, std::string unit,
   made.kind = kind;
   made.unit = content::measures(kind) ? "unit" : "none";
   made.period = "1927/1940";
-  made.text["en"] = {std::move(title), std::move(unit), std::move(mark), "Source", "Reliability", "Finding"};
+  made.text["en"] = {
+      std::move(title), {"", "", "", std::move(unit)}, std::move(mark), "Source", "Reliability", "Finding"};
   return made;
 }
 

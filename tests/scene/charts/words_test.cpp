@@ -56,6 +56,35 @@ TEST_CASE("dates are written as far as they are known") {
         "1932–1934");
 }
 
+TEST_CASE("a date takes the pattern of what is known of it, a span that of what its ends share") {
+  content::Front front = samples::front();
+  auto& words = front.words["en"];
+  words["date-year"] = "year {year}";
+  words["date-day"] = "{day} {month} of {year}";
+  words["date-day-first"] = "{day}st";
+  words["month-of-3"] = "Martii";
+  words["month-of-short-3"] = "Mart.";
+  words["date-span"] = "{from} to {to}";
+  words["date-span-years"] = "years {from}-{to}";
+  words["date-span-months"] = "{from}-{to} {year}";
+  words["date-span-days"] = "{from}-{to} {month} {year}";
+  const auto when = [&](const char* from, const char* to, bool brief) {
+    return date_span(*content::parse_date(from), content::parse_date(to), front, "en", brief);
+  };
+  CHECK(when("1930", "", false) == "year 1930");
+  CHECK(when("1930", "", true) == "1930");
+  CHECK(when("1930-03-01", "", false) == "1st Martii of 1930");
+  CHECK(when("1930-03-01", "", true) == "1st Mart. 1930");
+  CHECK(when("1930-03-31", "", false) == "31 Martii of 1930");
+  CHECK(when("1932", "1934", false) == "years 1932-1934");
+  CHECK(when("1932", "1934", true) == "1932–1934");
+  CHECK(when("1930-03", "1930-05", false) == "March-May 1930");
+  CHECK(when("1930-03", "1931-03", false) == "March 1930 to March 1931");
+  CHECK(when("1930-03-01", "1930-03-31", true) == "1st-31 Mart. 1930");
+  CHECK(when("1930-03-02", "1930-05-02", false) == "2 Martii of 1930 to 2 May of 1930");
+  CHECK(when("1930", "1931-03", false) == "year 1930 to March 1931");
+}
+
 TEST_CASE("a value says its bound, its range or that it is not known") {
   const auto words = [](const content::Point& of) { return value_words(of, "%", samples::front(), "en"); };
   CHECK(words(point("59.3", content::Bound::exact)) == "59.3%");
