@@ -91,12 +91,12 @@ void check_together(CabinetReading& reading, const sources::Location& at) {
     glass.pixels.reset();
     glass.width_mm.reset();
     glass.distance_mm = Glass{}.distance_mm;
-  } else if (short_side_ems(screen) < comfortable_ems) {
+  } else if (short_side_ems(screen) < scene::comfortable_ems) {
     reading.report.warning(
         at,
         fmt::format("this screen is small for {} mm of distance: its shorter side is {:.1f} em of body text, "
                     "and under {} em the exhibit is cut into many short pages",
-                    glass.distance_mm, short_side_ems(screen), comfortable_ems),
+                    glass.distance_mm, short_side_ems(screen), scene::comfortable_ems),
         "let people stand nearer, or take a larger screen");
   }
 }

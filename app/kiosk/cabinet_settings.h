@@ -48,7 +48,4 @@ scene::Screen screen_of(const CabinetSettings& cabinet, Size pixels);
 /// How many ems of the body text at 100 % go into the shorter side.
 double short_side_ems(const scene::Screen& screen);
 
-/// Under so many the exhibit is shown on many short pages.
-inline constexpr int comfortable_ems = 20;
-
 }  // namespace kiosk

@@ -46,8 +46,6 @@ std::size_t fitting(const std::string& text, int width, const screen::Fonts& fon
 
 }  // namespace
 
-bool on_contact_sheet(const TourScreen& screen) { return screen.layer != "points" || screen.page == 1; }
-
 ContactSheet::ContactSheet(const screen::Fonts& fonts, std::filesystem::path file)
     : fonts_(&fonts), file_(std::move(file)) {}
 

@@ -6,14 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "app/kiosk/tour.h"
 #include "app/screen/canvas.h"
 #include "app/screen/fonts.h"
 
 namespace kiosk {
-
-/// Whether the screen is drawn: all are but the points after the first, which only move a ring.
-bool on_contact_sheet(const TourScreen& screen);
 
 class ContactSheet {
  public:

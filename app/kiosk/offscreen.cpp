@@ -46,14 +46,14 @@ void write_text(const std::filesystem::path& file, const std::string& text) {
 }
 
 // The tour in the language asked for, or in all.
-void walk(const Options& options, Stage& stage,
+void walk(const Options& options, Stage& stage, Points points,
           const std::function<void(const TourScreen&, const scene::Scene&)>& seen) {
   const visit::Settings& first = stage.plan().defaults;
   for (std::size_t language = 0; language < stage.front().languages.size(); ++language) {
     visit::Settings settings = first;
     settings.language = language;
     if (options.language.empty() || settings == first) {
-      walk_tour(stage, settings, seen);
+      walk_tour(stage, settings, seen, points);
     }
   }
 }
@@ -76,10 +76,10 @@ void tour(const Options& options, Stage& stage, screen::Painter& painter, PlateT
     print(fmt::format("== {} {}\n{}\n", screen.path(), screen.says, scene::to_string(scene)));
   };
   if (options.print_scenes) {
-    walk(options, stage, tell);
+    walk(options, stage, Points::all, tell);
     return;
   }
-  walk(options, stage, draw);
+  walk(options, stage, Points::all, draw);
   write_text(*options.tour / "index.html", html(std::move(sheet)));
 }
 
@@ -91,12 +91,10 @@ void draw_contact_sheet(const Options& options, Stage& stage, screen::Painter& p
   ContactSheet sheet(fonts, *options.contact_sheet);
   screen::Canvas canvas;
   Progress progress(Progress::Elsewhere::lines);
-  walk(options, stage, [&](const TourScreen& screen, const scene::Scene& scene) {
-    if (on_contact_sheet(screen)) {
-      painter.paint(scene, canvas);
-      sheet.add(screen.path(), canvas);
-      progress.step();
-    }
+  walk(options, stage, Points::first, [&](const TourScreen& screen, const scene::Scene& scene) {
+    painter.paint(scene, canvas);
+    sheet.add(screen.path(), canvas);
+    progress.step();
   });
   for (const std::filesystem::path& file : sheet.finish()) {
     log.info("look at {}", file.string());

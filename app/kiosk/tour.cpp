@@ -37,8 +37,8 @@ class Folder {
  public:
   using Told = std::function<void(const TourScreen&, const scene::Scene&)>;
 
-  Folder(Stage& stage, const visit::Settings& settings, std::string theme, const Told& seen)
-      : stage_(stage), settings_(settings), theme_(std::move(theme)), seen_(seen) {}
+  Folder(Stage& stage, const visit::Settings& settings, std::string theme, const Told& seen, Points points)
+      : stage_(stage), settings_(settings), theme_(std::move(theme)), seen_(seen), points_(points) {}
 
   /// Screens from now on show `what`, under the next number.
   void next(std::string what, std::string headline) {
@@ -97,7 +97,11 @@ class Folder {
         return turned;
       };
       const std::size_t count = layer == visit::Layer::points ? label.points : extent(place(0)).pages;
-      tell_pages(layer_name(layer), std::max<std::size_t>(1, count), place);
+      if (layer == visit::Layer::points && points_ == Points::first) {
+        tell(at(place(0)), {layer_name(layer), 1, count});
+      } else {
+        tell_pages(layer_name(layer), std::max<std::size_t>(1, count), place);
+      }
     }
   }
 
@@ -140,6 +144,7 @@ class Folder {
   visit::Settings settings_;
   std::string theme_;
   const Told& seen_;
+  Points points_;
   int number_ = -1;
   std::string what_;
   std::string headline_;
@@ -216,11 +221,11 @@ void walk_outside(Folder& folder, const Stage& stage, const scene::Measure& meas
 std::string TourScreen::path() const { return fmt::format("{}/{}/{}", language, theme, name); }
 
 void walk_tour(Stage& stage, const visit::Settings& settings,
-               const std::function<void(const TourScreen&, const scene::Scene&)>& seen) {
-  Folder outside(stage, settings, "_", seen);
+               const std::function<void(const TourScreen&, const scene::Scene&)>& seen, Points points) {
+  Folder outside(stage, settings, "_", seen, points);
   walk_outside(outside, stage, stage.measure());
   for (std::size_t theme = 0; theme < stage.front().themes.size(); ++theme) {
-    Folder folder(stage, settings, stage.front().themes[theme].id, seen);
+    Folder folder(stage, settings, stage.front().themes[theme].id, seen, points);
     walk_theme(folder, stage, theme);
   }
 }

@@ -33,10 +33,14 @@ struct TourScreen {
   std::string path() const;
 };
 
+/// Whether a chart's values are walked one by one, or only the first is seen: the others move a ring.
+enum class Points { all, first };
+
 /// Tells `seen` of every screen in one language and setting: within each theme its intro, its stops with all
 /// their layers, pages and points, its drawer with the cards opened; outside of themes the attract loop, the
 /// themes screen, the countdown, the quiet card and the shared stops. Throws as the stage does.
 void walk_tour(Stage& stage, const visit::Settings& settings,
-               const std::function<void(const TourScreen&, const scene::Scene&)>& seen);
+               const std::function<void(const TourScreen&, const scene::Scene&)>& seen,
+               Points points = Points::all);
 
 }  // namespace kiosk

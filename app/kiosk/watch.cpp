@@ -12,6 +12,7 @@
 #include "app/kiosk/play.h"
 #include "app/kiosk/quiet.h"
 #include "app/kiosk/ready.h"
+#include "app/scene/look.h"
 #include "app/screen/fonts.h"
 #include "app/screen/painter.h"
 #include "app/screen/window.h"
@@ -64,11 +65,11 @@ void tell_of_glass(const Options& options, const Glass& glass, const scene::Scre
     log.warn("the display does not offer {}x{} pixels: it keeps its own, {}x{}", glass.pixels->width,
              glass.pixels->height, size.width, size.height);
   }
-  if (short_side_ems(screen) < comfortable_ems) {
+  if (short_side_ems(screen) < scene::comfortable_ems) {
     log.warn(
         "this screen of {}x{} pixels is small for {} mm of distance: its shorter side is {:.1f} em of body "
         "text, and under {} em the exhibit is cut into many short pages",
-        size.width, size.height, glass.distance_mm, short_side_ems(screen), comfortable_ems);
+        size.width, size.height, glass.distance_mm, short_side_ems(screen), scene::comfortable_ems);
   }
 }
 

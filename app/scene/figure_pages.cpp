@@ -138,22 +138,18 @@ std::optional<Group> figure_around(const Stage& stage, const content::Chart& cha
                                    const Rect& place) {
   const content::Point* const walked = walkable_point(chart, point);
   if (walked == nullptr || place.width <= 0 || place.height <= 0) return std::nullopt;
-  const auto drawn = [&](const content::Chart& some, std::size_t at, int percent) -> std::optional<Group> {
-    if (hopeless(some, place, stage.look.at_percent(percent))) return std::nullopt;
-    return draw_complete_chart({&some, &stage.front(), stage.language, place, at, false, &chart},
-                               stage.look.at_percent(percent), stage.measure);
+  const auto drawn = [&](const content::Chart& some, std::size_t at) -> std::optional<Group> {
+    if (hopeless(some, place, stage.look)) return std::nullopt;
+    return draw_complete_chart({&some, &stage.front(), stage.language, place, at, false, &chart}, stage.look,
+                               stage.measure);
   };
-  for (const int percent : stage.look.sizes_down()) {
-    if (auto whole = drawn(chart, point, percent)) return whole;
-    const Pages pages(stage, chart, percent, false);
-    std::size_t from = 0;
-    for (const std::size_t count : pages.counts(place, place, percent > 100 ? fewest_rows : 1)) {
-      const content::Chart some = charts::part(chart, from, count);
-      from += count;
-      const std::optional<std::size_t> at = place_among(some, *walked);
-      if (!at) continue;
-      if (auto around = drawn(some, *at, percent)) return around;
-    }
+  if (auto whole = drawn(chart, point)) return whole;
+  const Pages pages(stage, chart, stage.look.scale_percent, false);
+  std::size_t from = 0;
+  for (const std::size_t count : pages.counts(place, place, fewest_rows)) {
+    const content::Chart some = charts::part(chart, from, count);
+    from += count;
+    if (const auto at = place_among(some, *walked)) return drawn(some, *at);
   }
   return std::nullopt;
 }

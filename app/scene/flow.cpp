@@ -36,11 +36,18 @@ bool ends_sentence(const SetLine& line) {
   return text.ends_with('.') || text.ends_with('?') || text.ends_with('!');
 }
 
+constexpr double torn_heading = 4;
+
+bool within_block(const std::vector<Block>& blocks, Place place) {
+  return place.line + 1 < blocks[place.block].lines.size();
+}
+
 /// How bad it is to end a page behind this line, in squares of a full page: see paginate().
 double badness_behind(const std::vector<Block>& blocks, Place place) {
   const Block& block = blocks[place.block];
   const std::size_t lines = block.lines.size();
-  if (place.line + 1 == lines) return block.with_next ? 4 : 0;
+  if (block.with_next) return torn_heading;
+  if (place.line + 1 == lines) return 0;
   if (lines > 1 && (place.line == 0 || place.line + 2 == lines)) return 1;
   if (block.lines[place.line].divides_word) return 0.75;
   if (block.rule) return 0.5;
@@ -106,7 +113,8 @@ int height_of(const std::vector<Block>& blocks) {
 std::vector<Page> paginate(const std::vector<Block>& blocks, int height) {
   const std::vector<Place> places = places_of(blocks);
   const std::size_t count = places.size();
-  std::vector<Breaks> best(count + 1, {count + 1, 0, 0});
+  // Each line a page, and a heading torn behind each: nothing is worse.
+  std::vector<Breaks> best(count + 1, {2 * count + 1, 0, 0});
   best[0] = {};
   for (std::size_t begin = 0; begin < count; ++begin) {
     GrowingPage page(blocks);
@@ -115,7 +123,10 @@ std::vector<Page> paginate(const std::vector<Block>& blocks, int height) {
       if (page.height() > height && end > begin + 1) break;
       const double fullness = static_cast<double>(page.height()) / std::max(1, height);
       const double behind = end < count ? badness_behind(blocks, places[end - 1]) : 0;
-      const Breaks way{best[begin].pages + 1, best[begin].badness + fullness * fullness + behind, begin};
+      // Rather a page more than a heading torn apart.
+      const bool torn = behind >= torn_heading && within_block(blocks, places[end - 1]);
+      const Breaks way{best[begin].pages + (torn ? 2 : 1), best[begin].badness + fullness * fullness + behind,
+                       begin};
       if (better(way, best[end])) best[end] = way;
     }
   }

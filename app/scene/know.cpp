@@ -25,8 +25,10 @@ Panel panel_for(const Stage& stage) {
   const int x = panel.aside ? stage.screen.width - wanted : 0;
   panel.rect = {x, 0, stage.screen.width - x, bottom};
   const int left = panel.aside ? x + panel.edge + stage.em(160) : stage.margin;
-  const int top = stage.look.bar_em() * 130 / 100 + (panel.aside ? 0 : panel.edge);
-  panel.inner = {left, top, stage.screen.width - stage.margin - left, bottom - top - stage.look.base_em()};
+  const bool compact = stage.look.compact;
+  const int top = stage.look.bar_em() * (compact ? 40 : 130) / 100 + (panel.aside ? 0 : panel.edge);
+  const int foot = stage.look.base_em() * (compact ? 40 : 100) / 100;
+  panel.inner = {left, top, stage.screen.width - stage.margin - left, bottom - top - foot};
   return panel;
 }
 
@@ -102,8 +104,9 @@ Sheet know_sheet(const Stage& stage, const KnowText& text, std::size_t at, Sheet
   Panel panel = panel_for(stage);
   const TextStyle title = stage.look.title();
   // Room for the name and, where the line is short, for the page below it.
-  const bool narrow = panel.inner.width < stage.em(1600);
-  const int head = (narrow ? 2 : 1) * skip_of(stage, title, 130) + stage.em(80);
+  const bool narrow = panel.inner.width < stage.em(1600) && !stage.look.compact;
+  const int head = (narrow ? 2 : 1) * skip_of(stage, title, 130) +
+                   (stage.look.compact ? stage.look.base_em() / 2 : stage.em(80));
   Rect body{panel.inner.x, panel.inner.y + head, panel.inner.width, panel.inner.height - head};
   const std::vector<Block> blocks = blocks_of(stage, text, body.width);
   const Stage signs = with_letters(stage, legend_size(stage, text.charts, body));

@@ -59,7 +59,7 @@ Look look(const Screen& screen, visit::Display display, std::size_t theme) {
   look.scale_percent = percent_of(display);
   look.base = pixels(cap_of_distance * screen.distance_mm / cap_of_em, screen);
   look.em = look.base * look.scale_percent / 100;
-  look.compact = std::min(screen.width, screen.height) < least_ems * look.base;
+  look.compact = std::min(screen.width, screen.height) < comfortable_ems * look.base;
   look.bar_scale_percent = look.compact ? 100 : std::min(look.scale_percent, 130);
   look.floor = pixels(least_cap_mm / cap_of_em, screen);
   const bool contrast = display == visit::Display::contrast_200 || display == visit::Display::contrast_100;

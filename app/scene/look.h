@@ -14,7 +14,7 @@ inline constexpr double cap_of_distance = 0.0122;
 /// The smallest capital anywhere (Section 508, 402.4).
 inline constexpr double least_cap_mm = 4.8;
 /// Of the shorter side, in em at 100 %: below that, what frames a text takes more than the text.
-inline constexpr int least_ems = 20;
+inline constexpr int comfortable_ems = 20;
 
 /// The look of one screen: sizes in pixels, colours of its mode, the accent of its theme.
 struct Look {

@@ -187,39 +187,60 @@ bool put_tiles(const Stage& stage, std::vector<Group>& groups, const std::vector
   return true;
 }
 
-}  // namespace
-
-Sheet themes_sheet(const Stage& stage, const visit::Themes& themes, Rect area) {
-  const std::vector<Tile> all = tiles(stage);
-  const std::size_t focus = page_within(themes.tile, std::max<std::size_t>(all.size(), 1));
-  Sheet sheet;
-  if (all.empty()) return sheet;
+/// The start text with the cards beside or below it; nullopt where it leaves them no room. Few cards stand
+/// beside it, many below.
+std::optional<std::vector<Group>> with_start(const Stage& stage, const std::vector<Tile>& all,
+                                             std::size_t focus, const Rect& area) {
   const content::Prose start = in_language(stage.front().start, stage.language);
-
-  // Few cards stand beside the start text, many below it.
+  if (start.empty()) return std::nullopt;
   const int column = std::min(area.width, line_of(stage, 46));
   const bool beside = area.width > area.height && all.size() <= 3 && area.width - column >= stage.em(1600);
   std::vector<Block> blocks;
   add_prose(blocks, stage, start, "start", beside ? column : std::min(area.width, line_of(stage, 65)));
+  if (height_of(blocks) > area.height) return std::nullopt;
   Rect place = area;
   if (beside) {
     place.x += column + stage.em(240);
     place.width = area.right() - place.x;
-  } else if (!blocks.empty()) {
+  } else {
     place.y += height_of(blocks) + stage.em(110);
     place.height = area.bottom() - place.y;
   }
-  std::vector<Group> cards;
-  const bool with_start =
-      height_of(blocks) <= area.height &&
-      (put_tiles(stage, cards, all, focus, place, false) || put_tiles(stage, cards, all, focus, place, true));
-  if (with_start && !blocks.empty()) {
-    const std::vector<Page> pages = paginate(blocks, area.height);
-    put_page(sheet.groups, blocks, pages.front(), area);
-  } else if (!with_start) {
-    put_tiles(stage, cards, all, focus, area, false);
+  std::vector<Group> groups;
+  put_page(groups, blocks, paginate(blocks, area.height).front(), area);
+  for (const bool brief : {false, true}) {
+    if (put_tiles(stage, groups, all, focus, place, brief)) return groups;
   }
-  sheet.groups.insert(sheet.groups.end(), cards.begin(), cards.end());
+  return std::nullopt;
+}
+
+std::vector<Group> cards_alone(const Stage& stage, const std::vector<Tile>& all, std::size_t focus,
+                               const Rect& area) {
+  std::vector<Group> groups;
+  for (const int percent : stage.look.sizes_down()) {
+    const Stage letters = with_letters(stage, percent);
+    for (const bool brief : {false, true}) {
+      if (put_tiles(letters, groups, all, focus, area, brief)) return groups;
+    }
+  }
+  return groups;
+}
+
+}  // namespace
+
+Sheet themes_sheet(const Stage& stage, const visit::Themes& themes, Rect area) {
+  const std::vector<Tile> all = tiles(stage);
+  Sheet sheet;
+  if (all.empty()) return sheet;
+  const std::size_t focus = page_within(themes.tile, all.size());
+  // Without pages nothing may be left to a next one: rather smaller letters than no start text.
+  for (const int percent : stage.look.sizes_down()) {
+    if (auto groups = with_start(with_letters(stage, percent), all, focus, area)) {
+      sheet.groups = std::move(*groups);
+      return sheet;
+    }
+  }
+  sheet.groups = cards_alone(stage, all, focus, area);
   return sheet;
 }
 

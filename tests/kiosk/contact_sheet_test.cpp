@@ -11,7 +11,6 @@
 #include "tests/kiosk/sample_stage.h"
 
 using kiosk::ContactSheet;
-using kiosk::TourScreen;
 using screen::Canvas;
 
 namespace {
@@ -61,14 +60,4 @@ TEST_CASE("pictures of an upright screen stand upright on a contact sheet") {
   for (int y = 0; y < sheet.height(); ++y) rows += (sheet.row(y)[20] & 0xffffffU) == 0x808080U ? 1 : 0;
   CHECK(columns == 216);
   CHECK(rows == ContactSheet::longer_side);
-}
-
-TEST_CASE("a contact sheet shows every screen but the points after the first") {
-  TourScreen screen;
-  screen.layer = "points";
-  CHECK(on_contact_sheet(screen));
-  screen.page = 2;
-  CHECK_FALSE(on_contact_sheet(screen));
-  screen.layer = "more";
-  CHECK(on_contact_sheet(screen));
 }

@@ -86,3 +86,17 @@ TEST_CASE("a tour tells of each screen what it shows, its headline, layer and pa
     CHECK(screen.page <= screen.pages);
   }
 }
+
+TEST_CASE("a tour that shows the first point alone shows all else") {
+  SampleStage stage;
+  std::vector<std::string> expected;
+  for (const TourScreen& screen : tour(stage)) {
+    if (screen.layer != "points" || screen.page == 1) expected.push_back(screen.path());
+  }
+  std::vector<std::string> seen;
+  kiosk::walk_tour(
+      *stage, {},
+      [&](const TourScreen& screen, const scene::Scene& /*scene*/) { seen.push_back(screen.path()); },
+      kiosk::Points::first);
+  CHECK(seen == expected);
+}

@@ -40,7 +40,7 @@ struct Placed {
 bool is_ground(const Item& item, int em) {
   const Box* box = std::get_if<Box>(&item);
   return box != nullptr && (box->role == Role::ground || box->role == Role::control) &&
-         std::min(box->rect.width, box->rect.height) > std::max(4, em / 12);
+         std::min(box->rect.width, box->rect.height) > std::max(4, em / 8);
 }
 
 bool covers(const Rect& rect, Point point) {
@@ -99,6 +99,7 @@ class Inspector {
   }
 
   std::vector<std::string> inspect() {
+    neighbours();
     for (std::size_t i = 0; i < placed_.size(); ++i) {
       if (const Text* text = std::get_if<Text>(placed_[i].item)) {
         size(placed_[i], *text);
@@ -134,7 +135,8 @@ class Inspector {
   void text_contrast(std::size_t index, const Text& text) {
     const bool serif = text.style.face == Face::serif || text.style.face == Face::serif_bold;
     const bool body = serif && text.style.size >= look_.em && text.ink == look_.palette.ink;
-    const double least = body ? 10.0 : 7.0;
+    const bool contrast_mode = look_.mode == assets::Mode::contrast;
+    const double least = contrast_mode ? (body ? 20.0 : 10.0) : (body ? 10.0 : 7.0);
     for (const Point& point : sampled(text.rect())) {
       const double ratio = contrast(text.ink, ground_at(scene_, placed_, index, point, text.owner, look_.em));
       if (ratio < least) return complain(placed_[index], "has too little contrast: " + std::to_string(ratio));
@@ -159,6 +161,28 @@ class Inspector {
     if (colour == ground) return;  // a hole in a mark
     const double ratio = contrast(colour, ground);
     if (ratio < 3.0) complain(placed_[index], "has too little contrast for a mark: " + std::to_string(ratio));
+  }
+
+  /// Bars of one group side by side, neither within the other.
+  void neighbours() {
+    for (std::size_t a = 0; a < placed_.size(); ++a) {
+      const Bar* one = solid_bar(a);
+      if (one == nullptr) continue;
+      for (std::size_t b = a + 1; b < placed_.size() && placed_[b].group == placed_[a].group; ++b) {
+        const Bar* other = solid_bar(b);
+        if (other == nullptr || other->colour == one->colour) continue;
+        const Rect& rect = one->rect;
+        const Rect wide{rect.x - 1, rect.y - 1, rect.width + 2, rect.height + 2};
+        if (!overlap(wide, other->rect) || inside(other->rect, rect) || inside(rect, other->rect)) continue;
+        const double ratio = ::contrast(one->colour, other->colour);
+        if (ratio < 3.0) complain(placed_[b], "is hardly told from its neighbour: " + std::to_string(ratio));
+      }
+    }
+  }
+
+  const Bar* solid_bar(std::size_t index) const {
+    const Bar* bar = std::get_if<Bar>(placed_[index].item);
+    return bar != nullptr && bar->fill == Fill::solid ? bar : nullptr;
   }
 
   void touching(std::size_t index, const Text& text) {
@@ -195,4 +219,45 @@ double contrast(scene::Colour a, scene::Colour b) {
 
 std::vector<std::string> complaints(const scene::Scene& scene, const scene::Look& look) {
   return Inspector(scene, look).inspect();
+}
+
+namespace {
+
+std::size_t characters_of(const std::string& text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+bool is_running_text(const std::string& group) {
+  return group == "label" || group == "more" || group == "know" || group == "intro";
+}
+
+}  // namespace
+
+std::vector<std::string> reading_complaints(const Scene& scene, const Look& look, const Screen& screen,
+                                            const Measure& measure) {
+  std::vector<std::string> found;
+  const double pixel_mm = static_cast<double>(screen.width_mm) / screen.width;
+  const double body_mm = cap_of_distance * screen.distance_mm * look.scale_percent / 100;
+  // Average letters: the columns are reckoned with the exhibit's own.
+  const std::string sample = "In ten years the country built factories, uprooted villages and filled camps.";
+  for (const Group& group : scene.groups) {
+    for (const Item& item : group.items) {
+      const Text* text = std::get_if<Text>(&item);
+      if (text == nullptr) continue;
+      const double cap = text->style.size * cap_of_em * pixel_mm;
+      const auto complain = [&](const std::string& what) {
+        found.push_back(group.name + ": “" + text->text + "” " + what);
+      };
+      if (cap < least_cap_mm) complain("has capitals of " + std::to_string(cap) + " mm");
+      if (!is_running_text(group.name) || text->style.face != Face::serif) continue;
+      // The size is in whole pixels, after one rounding of the em and one of its share.
+      if (cap + pixel_mm < body_mm) complain("is smaller than body text: " + std::to_string(cap) + " mm");
+      if (characters_of(text->text) > 66) complain("is a line of too many characters");
+      const int column = measure.width(sample, text->style) * 24 / static_cast<int>(characters_of(sample));
+      // A pixel or two are lost between the two samples of average letters.
+      if (group.rect.width * 21 / 20 < column) complain("stands in a column of under 24 characters");
+    }
+  }
+  return found;
 }

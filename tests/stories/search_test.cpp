@@ -1,7 +1,9 @@
 // Every press in every state of the real exhibit, with the page counts of the reference cabinets.
+#include <filesystem>
 #include <string>
 #include <unordered_map>
 
+#include "app/kiosk/cabinet_file.h"
 #include "tests/catch.h"
 #include "tests/stories/exhibit_fixture.h"
 #include "tests/visit/properties.h"
@@ -30,11 +32,14 @@ class Extents {
   std::unordered_map<std::string, visit::Extent> extents_;
 };
 
-void check(const visit::Controls& cabinet, const scene::Screen& screen) {
+void check(const visit::Controls& cabinet, const scene::Screen& screen,
+           visit::Display display = visit::Display::text_100) {
   kiosk::Stage stage = stories::make_stage(cabinet, screen);
+  visit::Plan plan = stage.plan();
+  plan.defaults.display = display;
   Extents extents(stage);
   const Search::ExtentOf extent_of = [&](const visit::Visit& visit) { return extents(visit); };
-  const Search search(stage.plan(), extent_of, visit::unattended(stage.plan(), {}));
+  const Search search(plan, extent_of, visit::unattended(plan, {}));
   CHECK(search.nodes().size() > 30);
   CHECK(visit_test::idling_resets(search) == none);
   CHECK(visit_test::dead_ends(search) == none);
@@ -42,12 +47,28 @@ void check(const visit::Controls& cabinet, const scene::Screen& screen) {
   CHECK(visit_test::lamps_tell_the_truth(search) == none);
   if (cabinet.has(visit::Button::back)) CHECK(visit_test::back_undoes_next(search) == none);
   if (cabinet.has(visit::Button::more)) CHECK(visit_test::missed(search, extent_of) == none);
-  visit::Plan next_alone = stage.plan();
+  visit::Plan next_alone = plan;
   next_alone.controls = visit::one_button();
   CHECK(visit_test::missed_by_next_alone(next_alone, extent_of) == none);
 }
 
+/// At 200 %, as a ready cabinet has its buttons and its glass.
+void check_large(const std::string& name) {
+  const auto file = std::filesystem::path(VITRINE_SOURCE_DIR) / "deploy/cabinets" / (name + ".toml");
+  const kiosk::CabinetSettings cabinet = kiosk::read_cabinet(file).settings;
+  const kiosk::Size pixels = cabinet.glass.pixels.value_or(kiosk::Size{1920, 1080});
+  check(cabinet.controls, kiosk::screen_of(cabinet, pixels), visit::Display::text_200);
+}
+
 }  // namespace
+
+TEST_CASE("at 200 % every ready cabinet leads everywhere and never astray") {
+  for (const char* name : {"24-inch", "24-inch-portrait", "32-inch", "43-inch", "10-inch-touch",
+                           "three-buttons", "one-button"}) {
+    INFO(name);
+    check_large(name);
+  }
+}
 
 TEST_CASE("ten buttons lead everywhere and never astray") {
   check(visit::ten_buttons(), scene::landscape_24);

@@ -29,17 +29,21 @@ std::string series_name(const Sheet& sheet, const content::Point& point) {
   return {};
 }
 
-/// Sets blocks one below the other; what no longer fits is left out, from the end.
+/// Sets blocks one below the other; what no longer fits is left out, from the end, and told.
 struct Column {
   Group group;
   int y = 0;
+  bool complete = true;
 
   void put(Block block, int air) {
     if (block.lines.empty()) return;
     charts::Label label;
     label.block = std::move(block);
     const int top = y + (y == group.rect.y ? 0 : air);
-    if (top + label.block.height > group.rect.bottom() || label.block.width > group.rect.width) return;
+    if (top + label.block.height > group.rect.bottom() || label.block.width > group.rect.width) {
+      complete = false;
+      return;
+    }
     y = top + label.block.height;
     for (Text& line : charts::set_at(label, {{group.rect.x, top}, Align::left, {}})) {
       group.items.emplace_back(std::move(line));
@@ -47,19 +51,14 @@ struct Column {
   }
 };
 
-}  // namespace
-
-Group draw_point(const content::Chart& chart, std::size_t point, const std::string& language,
-                 const content::Front& front, Rect place, const Look& look, const Measure& measure) {
-  ChartRequest request;
-  request.chart = &chart;
-  request.front = &front;
-  request.language = language;
-  request.place = place;
-  request.point = point;
+Column point_column(const ChartRequest& request, const Look& look, const Measure& measure) {
+  const content::Chart& chart = *request.chart;
+  const content::Front& front = *request.front;
+  const std::string& language = request.language;
+  const Rect& place = request.place;
   Sheet sheet(request, look, measure);
   Column column{{"point", place, {}, false}, place.y};
-  if (sheet.walked == nullptr) return column.group;
+  if (sheet.walked == nullptr) return column;
   const content::Point& walked = *sheet.walked;
   const bool known = charts::drawn_value(walked).has_value();
   const std::string note = sheet.note(walked);
@@ -93,7 +92,25 @@ Group draw_point(const content::Chart& chart, std::size_t point, const std::stri
   if (known || !content::measures(chart.kind)) {
     column.put(words(note, {Face::serif_italic, look.em}, look.palette.ink), sheet.em(0.4));
   }
-  return column.group;
+  return column;
+}
+
+}  // namespace
+
+Group draw_point(const content::Chart& chart, std::size_t point, const std::string& language,
+                 const content::Front& front, Rect place, const Look& look, const Measure& measure) {
+  ChartRequest request;
+  request.chart = &chart;
+  request.front = &front;
+  request.language = language;
+  request.place = place;
+  request.point = point;
+  // Everything about a point stands on one page: rather in smaller letters than not.
+  for (const int percent : look.sizes_down()) {
+    Column column = point_column(request, look.at_percent(percent), measure);
+    if (column.complete || percent == 100) return std::move(column.group);
+  }
+  return {};
 }
 
 }  // namespace scene

@@ -174,7 +174,8 @@ void draw_ranges(Sheet& sheet) {
     if (sheet.miniature) continue;
     const Block& name = names[static_cast<std::size_t>(i)];
     const Point at{field.x - sheet.em(0.7) - name.width, row.y + (pitch - name.height) / 2};
-    sheet.label(name, {{at, Align::right, {}}}, 0, false, sheet.place);
+    const Rect band{sheet.place.x, row.y - pitch / 4, sheet.place.width, pitch + pitch / 2};
+    sheet.label(name, {{at, Align::right, {}}}, 0, false, clipped(band, sheet.place));
   }
 }
 

@@ -176,6 +176,7 @@ void draw_waffle(Sheet& sheet) {
         key_room, sheet.miniature ? 0 : key_height(sheet, waffles.back().entries, room) + sheet.em(0.6));
   }
   const int side = std::min(room, sheet.field.height - key_room);
+  if (side < sheet.em(5)) sheet.complete = false;
   const int gap = std::max(2, side / 80);
   const int pitch = (side + gap) / 10;
   int x = sheet.field.x;
