@@ -18,6 +18,7 @@ struct ChartRequest {
   std::optional<std::size_t> point;  ///< the one read large, marked on the chart: counts the walkable points
   bool miniature = false;            ///< for cards: marks without labels, axes or title
   const content::Chart* whole = nullptr;  ///< borrowed: what `chart` is a part of; null: it is the whole
+  bool titled = true;
 };
 
 /// The chart as a group named `chart ID`, with its title, axes, marks and labels, without its source line.

@@ -8,9 +8,7 @@
 namespace scene {
 namespace {
 
-TextStyle stop_style(const Stage& stage) {
-  return {Face::sans, std::max(stage.look.floor, stage.em(66))};
-}
+TextStyle stop_style(const Stage& stage) { return {Face::sans, std::max(stage.look.floor, stage.em(66))}; }
 TextStyle title_style(const Stage& stage) { return {Face::serif, stage.em(90)}; }
 int pad(const Stage& stage) { return stage.em(80); }
 int gap_of(const Stage& stage) { return stage.look.base_em() * 55 / 100; }

@@ -16,15 +16,14 @@ bool hopeless(const content::Chart& chart, const Rect& place, const Look& look) 
   return least_height(chart, place.width, look) * look.em > place.height * 13 / 10;
 }
 
+/// What stands on each page about the drawing; the rest follows on a page of its own.
+enum class Around { title_and_source, title, nothing };
+
 /// Pages that are tried with letters of one size.
 class Pages {
  public:
-  Pages(const Stage& stage, const content::Chart& chart, int percent, bool with_source)
-      : stage_(stage),
-        chart_(chart),
-        rows_(charts::rows_apart(chart)),
-        percent_(percent),
-        with_source_(with_source) {}
+  Pages(const Stage& stage, const content::Chart& chart, int percent, Around around)
+      : stage_(stage), chart_(chart), rows_(charts::rows_apart(chart)), percent_(percent), around_(around) {}
 
   std::size_t rows() const { return rows_; }
 
@@ -33,7 +32,10 @@ class Pages {
     const content::Chart some = all ? content::Chart() : charts::part(chart_, from, count);
     const content::Chart& rows = all ? chart_ : some;
     if (count > 1 && hopeless(rows, place, stage_.look.at_percent(percent_))) return std::nullopt;
-    return figure(stage_, {rows, all ? nullptr : &chart_, with_source_}, place, percent_);
+    return figure(
+        stage_,
+        {rows, all ? nullptr : &chart_, around_ != Around::nothing, around_ == Around::title_and_source},
+        place, percent_);
   }
 
   /// How many rows from `from` on one page holds.
@@ -90,13 +92,13 @@ class Pages {
   const content::Chart& chart_;
   std::size_t rows_;
   int percent_;
-  bool with_source_;
+  Around around_;
 };
 
 std::optional<FigurePages> paged(const Stage& stage, const content::Chart& chart, const Rect& first,
-                                 const Rect& rest, bool with_source) {
+                                 const Rect& rest, Around around) {
   for (const int percent : stage.look.sizes_down()) {
-    const Pages pages(stage, chart, percent, with_source);
+    const Pages pages(stage, chart, percent, around);
     const std::size_t fewest = percent > 100 ? std::min(fewest_rows, pages.rows()) : 1;
     const std::vector<std::size_t> counts = pages.counts(first, rest, fewest);
     if (!counts.empty()) return pages.drawn(counts, first, rest);
@@ -116,22 +118,25 @@ std::optional<std::size_t> place_among(const content::Chart& chart, const conten
 
 FigurePages figure_pages(const Stage& stage, const content::Chart& chart, const Rect& first,
                          const Rect& rest) {
-  if (auto pages = paged(stage, chart, first, rest, true)) return std::move(*pages);
-  FigurePages pages;
-  if (auto found = paged(stage, chart, first, rest, false)) pages = std::move(*found);
-  if (pages.empty()) {
-    auto groups = figure(stage, {chart, nullptr, false, true}, rest, 100);
-    pages.push_back(groups ? std::move(*groups) : std::vector<Group>());
-  }
-  // The source follows on a page of its own.
-  const Block source = source_block(stage, chart, rest.width);
-  const std::vector<Block> blocks{source};
-  if (source.lines.empty()) return pages;
+  if (auto pages = paged(stage, chart, first, rest, Around::title_and_source)) return std::move(*pages);
+  std::optional<FigurePages> found = paged(stage, chart, first, rest, Around::title);
+  const bool titled = found.has_value();
+  if (!titled) found = paged(stage, chart, first, rest, Around::nothing);
+  if (!found)
+    found = FigurePages{
+        figure(stage, {chart, nullptr, false, false, true}, rest, 100).value_or(std::vector<Group>())};
+  // Title and source follow on a page of their own.
+  std::vector<Block> blocks;
+  if (!titled)
+    blocks.push_back(headline_block(stage, in_language(chart.text, stage.language).title, rest.width, 100));
+  blocks.push_back(source_block(stage, chart, rest.width));
+  std::erase_if(blocks, [](const Block& block) { return block.lines.empty(); });
+  if (blocks.empty()) return std::move(*found);
   for (const Page& page : paginate(blocks, rest.height)) {
-    pages.emplace_back();
-    put_page(pages.back(), blocks, page, rest);
+    found->emplace_back();
+    put_page(found->back(), blocks, page, rest);
   }
-  return pages;
+  return std::move(*found);
 }
 
 std::optional<Group> figure_around(const Stage& stage, const content::Chart& chart, std::size_t point,
@@ -144,7 +149,7 @@ std::optional<Group> figure_around(const Stage& stage, const content::Chart& cha
                                stage.measure);
   };
   if (auto whole = drawn(chart, point)) return whole;
-  const Pages pages(stage, chart, stage.look.scale_percent, false);
+  const Pages pages(stage, chart, stage.look.scale_percent, Around::title);
   std::size_t from = 0;
   for (const std::size_t count : pages.counts(place, place, fewest_rows)) {
     const content::Chart some = charts::part(chart, from, count);

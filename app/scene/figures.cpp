@@ -97,7 +97,7 @@ std::optional<std::vector<Group>> figure(const Stage& stage, const FigureRows& r
   if (!source.lines.empty()) drawing.height -= gap_above_source(stage) + source.height();
   if (drawing.height <= 0) return std::nullopt;
   const ChartRequest request{&chart,       &stage.front(), stage.language, drawing,
-                             std::nullopt, false,          rows.whole};
+                             std::nullopt, false,          rows.whole,     rows.with_title};
   const Look look = stage.look.at_percent(percent);
   auto drawn = draw_complete_chart(request, look, stage.measure);
   if (!drawn && rows.at_any_cost) drawn = draw_chart(request, look, stage.measure);

@@ -14,6 +14,7 @@ namespace scene {
 struct FigureRows {
   const content::Chart& chart;
   const content::Chart* whole = nullptr;  ///< of which `chart` is a part; null: it is the whole
+  bool with_title = true;
   bool with_source = true;
   bool at_any_cost = false;  ///< also where something that must be seen finds no room
 };

@@ -26,9 +26,7 @@ struct Grid {
 };
 
 TextStyle name_style(const Stage& stage) { return {Face::serif_italic, stage.em(115)}; }
-TextStyle whose_style(const Stage& stage) {
-  return {Face::sans, std::max(stage.look.floor, stage.em(66))};
-}
+TextStyle whose_style(const Stage& stage) { return {Face::sans, std::max(stage.look.floor, stage.em(66))}; }
 TextStyle meaning_style(const Stage& stage) { return {Face::sans, std::max(stage.look.floor, stage.em(80))}; }
 
 Grid grid_for(const Stage& stage, std::size_t cards, const Rect& area) {

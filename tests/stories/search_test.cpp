@@ -21,13 +21,25 @@ class Extents {
   explicit Extents(kiosk::Stage& stage) : stage_(stage) {}
 
   visit::Extent operator()(const visit::Visit& visit) {
-    const std::string screen = to_string(visit);
+    const visit::Visit seen = as_measured(visit);
+    const std::string screen = to_string(seen);
     const auto known = extents_.find(screen);
     if (known != extents_.end()) return known->second;
-    return extents_.emplace(screen, stage_.show(visit, {})->extent).first->second;
+    return extents_.emplace(screen, stage_.show(seen, {})->extent).first->second;
   }
 
  private:
+  /// How far a layer reaches does not depend on what it was opened from.
+  static visit::Visit as_measured(visit::Visit visit) {
+    if (auto* stop = std::get_if<visit::Stop>(&visit.place);
+        stop && stop->view.layer != visit::Layer::label) {
+      stop->label_page = 0;
+      stop->beneath.reset();
+    }
+    if (auto* card = std::get_if<visit::Card>(&visit.place)) card->beneath.reset();
+    return visit;
+  }
+
   kiosk::Stage& stage_;
   std::unordered_map<std::string, visit::Extent> extents_;
 };
@@ -62,12 +74,18 @@ void check_large(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("at 200 % every ready cabinet leads everywhere and never astray") {
-  for (const char* name : {"24-inch", "24-inch-portrait", "32-inch", "43-inch", "10-inch-touch",
-                           "three-buttons", "one-button"}) {
-    INFO(name);
-    check_large(name);
-  }
+TEST_CASE("at 200 % the 24-inch cabinet leads everywhere and never astray") { check_large("24-inch"); }
+TEST_CASE("at 200 % the upright cabinet leads everywhere and never astray") {
+  check_large("24-inch-portrait");
+}
+TEST_CASE("at 200 % the 32-inch cabinet leads everywhere and never astray") { check_large("32-inch"); }
+TEST_CASE("at 200 % the 43-inch cabinet leads everywhere and never astray") { check_large("43-inch"); }
+TEST_CASE("at 200 % the 10-inch cabinet leads everywhere and never astray") { check_large("10-inch-touch"); }
+TEST_CASE("at 200 % the cabinet of three buttons leads everywhere and never astray") {
+  check_large("three-buttons");
+}
+TEST_CASE("at 200 % the cabinet of one button leads everywhere and never astray") {
+  check_large("one-button");
 }
 
 TEST_CASE("ten buttons lead everywhere and never astray") {

@@ -91,6 +91,7 @@ class Missing {
   visit::Extent measure(const Place& place) const {
     Visit visit;
     visit.place = place;
+    visit.settings = search_.plan().defaults;
     return extent_of_(visit);
   }
 
@@ -157,7 +158,7 @@ Breaches idling_resets(const Search& search) {
     const Visit* after = idle == nullptr ? nullptr : &search.at(idle->to).visit;
     bool good = after != nullptr;
     if (good && (in_attract(node.visit) || node.visit.countdown)) {
-      good = in_attract(*after) && !after->countdown && after->settings == visit::Settings{};
+      good = in_attract(*after) && !after->countdown && after->settings == search.plan().defaults;
       if (node.visit.countdown) good = good && *after == timeless(visit::unattended(search.plan(), {}));
     } else if (good) {
       Visit warned = node.visit;

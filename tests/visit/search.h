@@ -137,7 +137,7 @@ class Search {
     for (const Stimulus& stimulus : all) {
       const Node& node = nodes_[from];
       const visit::Visit after = visit::next(plan_, node.visit, stimulus.event, node.extent);
-      const bool changed = after.settings != node.visit.settings && after.settings != visit::Settings{};
+      const bool changed = after.settings != node.visit.settings && after.settings != plan_.defaults;
       if (changed && !options_.settings) continue;
       const std::size_t to = reach(after, from, stimulus.name);
       nodes_[from].edges.push_back({stimulus.name, stimulus.event, to});

@@ -49,7 +49,7 @@ void draw_kind(charts::Sheet& sheet) {
 
 /// What is measured, and in which unit, above the chart; and whether its measure is an uncommon one.
 void draw_title(charts::Sheet& sheet) {
-  if (sheet.miniature || sheet.text.title.empty()) return;
+  if (sheet.miniature || !sheet.titled || sheet.text.title.empty()) return;
   const auto line = [&](std::string_view words) {
     return sheet.balanced(words, sheet.small(), sheet.look.palette.quiet, sheet.field.width);
   };

@@ -125,6 +125,7 @@ Sheet::Sheet(const ChartRequest& request, const Look& look_, const Measure& meas
       place(request.place),
       field(request.place),
       miniature(request.miniature),
+      titled(request.titled),
       walked(request.point ? walkable_point(chart, *request.point) : nullptr),
       text(in_language(request.chart->text, request.language)),
       series(series_of(*request.chart, request.language)),

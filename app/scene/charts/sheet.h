@@ -33,9 +33,10 @@ struct Sheet {
   const std::string& language;
   const Look& look;
   const Measure& measure;
-  Rect place;                              ///< all of it
-  Rect field;                              ///< what the title left
-  bool miniature = false;                  ///< marks alone
+  Rect place;              ///< all of it
+  Rect field;              ///< what the title left
+  bool miniature = false;  ///< marks alone
+  bool titled = true;
   const content::Point* walked = nullptr;  ///< the point read large; null: none
   content::ChartText text;
   std::vector<Series> series;  ///< at least one
