@@ -14,10 +14,10 @@ std::optional<KeyFlaw> read_key_lines(std::string_view bytes, std::span<unsigned
     return KeyFlaw{KeyRefusal::form, "has Windows line ends; a mail or an editor has changed it"};
   }
   if (std::count(bytes.begin(), bytes.end(), '\n') != 2 || !bytes.ends_with('\n') ||
-      !bytes.starts_with(untrusted_prefix)) {
+      !bytes.starts_with(untrusted_comment_prefix)) {
     return KeyFlaw{KeyRefusal::form, fmt::format("is not {}: minisign writes two lines, the first of which "
                                                  "begins with `{}`",
-                                                 what, untrusted_prefix)};
+                                                 what, untrusted_comment_prefix)};
   }
   if (!from_base64(split_lines<2>(bytes)[1], octets)) {
     return KeyFlaw{KeyRefusal::encoding, fmt::format("has a second line that is not {} in base64", what)};

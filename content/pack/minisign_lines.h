@@ -7,7 +7,7 @@
 
 namespace content {
 
-inline constexpr std::string_view untrusted_prefix = "untrusted comment: ";
+inline constexpr std::string_view untrusted_comment_prefix = "untrusted comment: ";
 
 /// The first lines of a text that has at least so many line ends, without them.
 template <std::size_t count>

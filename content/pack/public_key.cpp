@@ -92,7 +92,7 @@ std::string print(const PublicKey& key) {
   std::string packed(algorithm);
   packed.append(key.id.begin(), key.id.end());
   packed.append(key.octets.begin(), key.octets.end());
-  return fmt::format("{}minisign public key {}\n{}\n", untrusted_prefix, to_string(key.id),
+  return fmt::format("{}minisign public key {}\n{}\n", untrusted_comment_prefix, to_string(key.id),
                      base64(octets(packed)));
 }
 

@@ -122,7 +122,7 @@ Secret pack(const SecretKey& key) {
 
 Secret lines(const Secret& packed, std::string_view comment) {
   std::string text = base64(packed.octets());
-  std::string file = fmt::format("{}{}\n{}\n", untrusted_prefix, comment, text);
+  std::string file = fmt::format("{}{}\n{}\n", untrusted_comment_prefix, comment, text);
   Secret secret(file);
   wipe(text);
   wipe(file);

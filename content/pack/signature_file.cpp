@@ -39,8 +39,8 @@ std::optional<SealFlaw> flaw_of_lines(std::string_view bytes) {
 }
 
 std::optional<SealFlaw> flaw_of_comments(std::string_view untrusted, std::string_view trusted) {
-  if (!untrusted.starts_with(untrusted_prefix)) {
-    return SealFlaw{SealRefusal::untrusted_prefix, fmt::format("does not begin with `{}`", untrusted_prefix)};
+  if (!untrusted.starts_with(untrusted_comment_prefix)) {
+    return SealFlaw{SealRefusal::untrusted_prefix, fmt::format("does not begin with `{}`", untrusted_comment_prefix)};
   }
   if (!trusted.starts_with(trusted_prefix)) {
     return SealFlaw{SealRefusal::trusted_prefix,
@@ -113,7 +113,7 @@ std::string print(const SignatureFile& file) {
   std::string signed_by = "ED";
   signed_by.append(file.key_id.begin(), file.key_id.end());
   signed_by.append(file.signature.begin(), file.signature.end());
-  return fmt::format("{}signature from vitrine-pack\n{}\n{}{}\n{}\n", untrusted_prefix,
+  return fmt::format("{}signature from vitrine-pack\n{}\n{}{}\n{}\n", untrusted_comment_prefix,
                      base64(octets(signed_by)), trusted_prefix, file.trusted_comment,
                      base64(file.global_signature));
 }
