@@ -88,8 +88,8 @@ int keygen(const Keygen& command) {
     }
   }
   const content::SecretKey key = content::make_secret_key();
-  std::optional<content::Secret> password;
-  if (command.password && !(password = new_password())) {
+  const auto password = command.password ? new_password() : std::nullopt;
+  if (command.password && !password) {
     return EX_DATAERR;
   }
   const content::Secret printed = password ? content::print(key, *password) : content::print(key);
