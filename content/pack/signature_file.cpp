@@ -40,7 +40,8 @@ std::optional<SealFlaw> flaw_of_lines(std::string_view bytes) {
 
 std::optional<SealFlaw> flaw_of_comments(std::string_view untrusted, std::string_view trusted) {
   if (!untrusted.starts_with(untrusted_comment_prefix)) {
-    return SealFlaw{SealRefusal::untrusted_prefix, fmt::format("does not begin with `{}`", untrusted_comment_prefix)};
+    return SealFlaw{SealRefusal::untrusted_prefix,
+                    fmt::format("does not begin with `{}`", untrusted_comment_prefix)};
   }
   if (!trusted.starts_with(trusted_prefix)) {
     return SealFlaw{SealRefusal::trusted_prefix,

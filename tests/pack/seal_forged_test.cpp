@@ -294,8 +294,8 @@ TEST_CASE("a trusted comment outside the grammar is refused by name, though it w
 
 TEST_CASE("comments as long as minisign's longest are read") {
   const Signer signer;
-  CHECK(signer.verdict(with_line(signer.truth(), 0,
-                                 std::string(untrusted_comment_prefix) + std::string(1003, 'x'))) == "sealed");
+  CHECK(signer.verdict(with_line(
+            signer.truth(), 0, std::string(untrusted_comment_prefix) + std::string(1003, 'x'))) == "sealed");
   CHECK(signer.verdict(print(signer.signed_with("vitrine " + std::string(8190 - 17 - 8, 'x')))) ==
         "seal-comment-key-missing");
 }
