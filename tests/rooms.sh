@@ -40,13 +40,19 @@ allowed TTF_ screen
 allowed cairo_ screen
 allowed Fc screen
 allowed png_ screen
-allowed crypto_ screen
+allowed crypto_ screen pack
+allowed sodium_ screen pack
+allowed randombytes pack
 allowed ZSTD_ screen
 allowed hnj_ screen
 allowed md_parse sources
 allowed csv_ sources
 
 alone crypto_ screen plate_key.cpp.o
+alone sodium_ screen plate_key.cpp.o
+alone crypto_ pack sodium.cpp.o
+alone sodium_ pack sodium.cpp.o
+alone randombytes pack sodium.cpp.o
 alone hnj_ screen hyphenation.cpp.o
 alone ZSTD_ screen plate.cpp.o
 

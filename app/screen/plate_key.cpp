@@ -1,4 +1,4 @@
-// The only file that calls libsodium, and the only one that reads font files as bytes.
+// The only file of this room that calls libsodium, and the only one that reads font files as bytes.
 #include "app/screen/plate_key.h"
 
 #include <fmt/format.h>

@@ -10,13 +10,20 @@ namespace workbench {
 
 namespace {
 
+constexpr const char* name_a_command =
+    "name a command: check, build, sheet, inspect, keygen, sign, comment or verify; vitrine-pack --help "
+    "explains them";
+
 struct Written {
   bool help = false;
   bool version = false;
-  std::string folder, pack, out;
+  std::string folder, pack, out, key;
+  std::vector<std::string> trust;
   bool no_plates = false;
   bool reviewed_only = false;
   bool json = false;
+  bool password = false;
+  bool force = false;
 };
 
 CLI::App* command(CLI::App& app, const std::string& name, Written& written) {
@@ -45,13 +52,54 @@ void add_commands(CLI::App& app, Written& written) {
   inspect->add_option("pack", written.pack);
 }
 
+void add_seal_commands(CLI::App& app, Written& written) {
+  CLI::App* keygen = command(app, "keygen", written);
+  CLI::App* sign = command(app, "sign", written);
+  CLI::App* comment = command(app, "comment", written);
+  CLI::App* verify = command(app, "verify", written);
+  keygen->add_option("-o,--output", written.out);
+  keygen->add_flag("--password", written.password);
+  keygen->add_flag("--force", written.force);
+  for (CLI::App* sub : {sign, comment, verify}) {
+    sub->add_option("pack", written.pack);
+  }
+  sign->add_option("--key", written.key);
+  // One name an option, so that a pack may stand behind it; the option may be given again.
+  verify->add_option("--trust", written.trust)->allow_extra_args(false);
+}
+
 // CLI11's own sentences are about its parser; these are about the command.
 std::string sentence(const CLI::ParseError& error, const CLI::App& app) {
   if (app.get_subcommands().empty()) {
-    return "name a command: check, build, sheet or inspect; vitrine-pack --help explains them";
+    return name_a_command;
   }
   const std::string name = app.get_subcommands().front()->get_name();
   return fmt::format("{}: {}; vitrine-pack --help shows how it is used", name, error.what());
+}
+
+Command seal_command_of(const CLI::App& app, const Written& written) {
+  if (app.got_subcommand("keygen")) {
+    return written.out.empty() ? Command{WrongUsage{"keygen: name the pair of keys to write, as -o museum"}}
+                               : Keygen{written.out, written.password, written.force};
+  }
+  if (app.got_subcommand("sign")) {
+    if (written.pack.empty()) {
+      return WrongUsage{"sign: name the pack"};
+    }
+    return written.key.empty() ? Command{WrongUsage{"sign: name the secret key, as --key museum.key"}}
+                               : Sign{written.pack, written.key};
+  }
+  if (app.got_subcommand("comment")) {
+    return written.pack.empty() ? Command{WrongUsage{"comment: name the pack"}} : Comment{written.pack};
+  }
+  if (app.got_subcommand("verify")) {
+    if (written.pack.empty()) {
+      return WrongUsage{"verify: name the pack"};
+    }
+    return written.trust.empty() ? Command{WrongUsage{"verify: name whom to trust, as --trust museum.pub"}}
+                                 : Verify{written.pack, {written.trust.begin(), written.trust.end()}};
+  }
+  return WrongUsage{name_a_command};
 }
 
 Command command_of(const CLI::App& app, const Written& written) {
@@ -84,7 +132,7 @@ Command command_of(const CLI::App& app, const Written& written) {
     return written.pack.empty() ? Command{WrongUsage{"inspect: name the pack"}}
                                 : Inspect{written.pack, written.json};
   }
-  return WrongUsage{"name a command: check, build, sheet or inspect; vitrine-pack --help explains them"};
+  return seal_command_of(app, written);
 }
 
 }  // namespace
@@ -96,6 +144,7 @@ Command read_command(int argc, const char* const* argv) {
   app.add_flag("-h,--help", written.help);
   app.add_flag("--version", written.version);
   add_commands(app, written);
+  add_seal_commands(app, written);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace workbench {
 
@@ -33,6 +34,26 @@ struct Inspect {
   bool json = false;
 };
 
+struct Keygen {
+  std::filesystem::path name;  ///< without `.key` and `.pub`
+  bool password = false;
+  bool force = false;
+};
+
+struct Sign {
+  std::filesystem::path pack;
+  std::filesystem::path key;
+};
+
+struct Comment {
+  std::filesystem::path pack;
+};
+
+struct Verify {
+  std::filesystem::path pack;
+  std::vector<std::filesystem::path> trust;  ///< keys, and folders of keys
+};
+
 /// Help or version, for standard output.
 struct Answer {
   std::string text;
@@ -43,7 +64,7 @@ struct WrongUsage {
   std::string sentence;
 };
 
-using Command = std::variant<Check, Build, Sheet, Inspect, Answer, WrongUsage>;
+using Command = std::variant<Check, Build, Sheet, Inspect, Keygen, Sign, Comment, Verify, Answer, WrongUsage>;
 
 Command read_command(int argc, const char* const* argv);
 

@@ -3,6 +3,10 @@
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
+#include <variant>
+
+#include "content/pack/public_key.h"
+#include "content/pack/signature_file.h"
 
 namespace workbench {
 
@@ -53,9 +57,41 @@ Plates count_plates(const content::Pack& pack) {
   return plates;
 }
 
+std::string describe(const SignatureBeside& signature) {
+  return signature.key.empty()
+             ? fmt::format("signature {}: cannot be read ({})\n", signature.file, signature.refusal)
+             : fmt::format("signature {}: names the key {}; vitrine-pack verify tells whether it holds\n",
+                           signature.file, signature.key);
+}
+
+ordered_json json_of(const std::optional<SignatureBeside>& signature) {
+  if (!signature) {
+    return nullptr;
+  }
+  return signature->key.empty() ? ordered_json{{"file", signature->file}, {"refused", signature->refusal}}
+                                : ordered_json{{"file", signature->file}, {"key", signature->key}};
+}
+
 }  // namespace
 
-std::string describe(const content::Pack& pack) {
+std::optional<SignatureBeside> signature_beside(const std::filesystem::path& pack) {
+  const auto file = content::signature_path(pack);
+  const auto bytes = content::load_signature_file(file);
+  if (const auto* flaw = std::get_if<content::SealFlaw>(&bytes)) {
+    if (flaw->reason == content::SealRefusal::missing) {
+      return std::nullopt;
+    }
+    return SignatureBeside{file.string(), "", code(flaw->reason)};
+  }
+  const auto read = content::read_signature_file(std::get<std::string>(bytes));
+  if (const auto* flaw = std::get_if<content::SealFlaw>(&read)) {
+    return SignatureBeside{file.string(), "", code(flaw->reason)};
+  }
+  return SignatureBeside{file.string(), content::to_string(std::get<content::SignatureFile>(read).key_id),
+                         ""};
+}
+
+std::string describe(const content::Pack& pack, const std::optional<SignatureBeside>& signature) {
   const content::Exhibit exhibit = pack.whole();
   const content::Front& front = exhibit.front;
   const std::string& language = front.languages.front().code;
@@ -69,6 +105,7 @@ std::string describe(const content::Pack& pack) {
                   count_points(exhibit), exhibit.terms.size(), front.attract.size());
   const Plates plates = count_plates(pack);
   text += fmt::format("{} plates with {} bytes\n", plates.count, plates.bytes);
+  text += signature ? describe(*signature) : "no signature beside it\n";
   for (const Part& part : parts(exhibit)) {
     text += part.title.empty() ? "\nshared by all themes\n" : fmt::format("\n{}: {}\n", part.id, part.title);
     for (std::size_t i = 0; i < part.stops->size(); ++i) {
@@ -79,7 +116,7 @@ std::string describe(const content::Pack& pack) {
   return text;
 }
 
-std::string describe_json(const content::Pack& pack) {
+std::string describe_json(const content::Pack& pack, const std::optional<SignatureBeside>& signature) {
   const content::Exhibit exhibit = pack.whole();
   const content::Front& front = exhibit.front;
   const std::string& language = front.languages.front().code;
@@ -93,6 +130,7 @@ std::string describe_json(const content::Pack& pack) {
                     {"terms", exhibit.terms.size()},
                     {"attract", front.attract.size()},
                     {"plates", {{"count", plates.count}, {"bytes", plates.bytes}}},
+                    {"signature", json_of(signature)},
                     {"themes", ordered_json::array()}};
   for (const content::Language& each : front.languages) {
     json["languages"].push_back(each.code);

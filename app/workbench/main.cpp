@@ -6,7 +6,6 @@
 #include <cstdio>
 #include <exception>
 #include <filesystem>
-#include <stdexcept>
 #include <system_error>
 #include <utility>
 #include <variant>
@@ -17,20 +16,23 @@
 #include "app/screen/png.h"
 #include "app/workbench/check.h"
 #include "app/workbench/command_line.h"
+#include "app/workbench/complain.h"
 #include "app/workbench/inspect.h"
 #include "app/workbench/interruption.h"
+#include "app/workbench/keygen.h"
+#include "app/workbench/password.h"
 #include "app/workbench/plates.h"
 #include "app/workbench/scratch_folder.h"
 #include "app/workbench/sheet.h"
 #include "app/workbench/sheet_folder.h"
+#include "app/workbench/sign.h"
 #include "app/workbench/source_files.h"
+#include "app/workbench/verify.h"
 #include "content/pack/write.h"
 
 namespace workbench {
 
 namespace {
-
-void complain(const std::string& sentence) { fmt::print(stderr, "vitrine-pack: {}\n", sentence); }
 
 /// The folder's diagnostics, printed; there is an exhibit if nothing speaks against a pack. `seen` is told
 /// every screen on which its texts were tried.
@@ -100,11 +102,6 @@ int run(const Build& command) {
                std::filesystem::file_size(command.out));
   }
   return EX_OK;
-}
-
-int refuse(const content::Refused& refused) {
-  complain(refused.detail);
-  return refused.reason == content::Refusal::missing ? EX_NOINPUT : EX_DATAERR;
 }
 
 struct Interrupted {};
@@ -180,9 +177,15 @@ int run(const Inspect& command) {
     return refuse(*refused);
   }
   const auto& opened = std::get<content::Pack>(pack);
-  fmt::print("{}", command.json ? describe_json(opened) : describe(opened));
+  const auto signature = signature_beside(command.pack);
+  fmt::print("{}", command.json ? describe_json(opened, signature) : describe(opened, signature));
   return EX_OK;
 }
+
+int run(const Keygen& command) { return keygen(command); }
+int run(const Sign& command) { return sign(command); }
+int run(const Comment& command) { return comment(command); }
+int run(const Verify& command) { return verify(command); }
 
 int run(const Answer& answer) {
   fmt::print("{}", answer.text);
@@ -204,6 +207,9 @@ int main(int argc, char** argv) try {
 } catch (const screen::FontMissing& error) {
   workbench::complain(error.what());
   return EX_UNAVAILABLE;
+} catch (const workbench::NoPassword& error) {
+  workbench::complain(error.what());
+  return EX_NOINPUT;
 } catch (const std::exception& error) {
   workbench::complain(error.what());
   return EX_SOFTWARE;

@@ -17,13 +17,11 @@ namespace {
   throw std::system_error(error, std::generic_category(), fmt::format("{} {}", call, path.string()));
 }
 
-constexpr mode_t created_mode = 0666;  // the umask has the last word
-
 }  // namespace
 
-Descriptor::Descriptor(std::filesystem::path path, int flags) : path_(std::move(path)) {
+Descriptor::Descriptor(std::filesystem::path path, int flags, mode_t created) : path_(std::move(path)) {
   do {
-    number_ = ::open(path_.c_str(), flags | O_CLOEXEC, created_mode);
+    number_ = ::open(path_.c_str(), flags | O_CLOEXEC, created);
   } while (number_ < 0 && errno == EINTR);
   if (number_ < 0) {
     fail("open", path_);
@@ -72,6 +70,16 @@ std::size_t Descriptor::read_at(std::span<char> bytes, off_t offset) const {
   return filled;
 }
 
+std::optional<std::string> Descriptor::contents(std::size_t most) const {
+  const auto size = static_cast<std::uint64_t>(status().st_size);
+  if (size > most) {
+    return std::nullopt;
+  }
+  std::string bytes(most + 1, '\0');  // the file may have grown since, and some have no size at all
+  bytes.resize(read_at(bytes, 0));
+  return bytes.size() > most ? std::nullopt : std::optional(std::move(bytes));
+}
+
 void Descriptor::write(std::span<const char> bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(number_, bytes.data(), bytes.size());
@@ -97,6 +105,27 @@ void Descriptor::close() {
   }
 }
 
+std::variant<Descriptor, Unopened> open_ordinary(const std::filesystem::path& file, Links links) {
+  try {
+    // Without O_NONBLOCK, opening a FIFO would wait for somebody to write to it.
+    constexpr int flags = O_RDONLY | O_NONBLOCK | O_NOCTTY;
+    Descriptor opened(file, links == Links::refuse ? flags | O_NOFOLLOW : flags);
+    const mode_t mode = opened.status().st_mode;
+    if (!S_ISREG(mode)) {
+      return Unopened{false, S_ISDIR(mode) ? "is a folder" : "is not an ordinary file"};
+    }
+    return opened;
+  } catch (const std::system_error& error) {
+    // A link is ELOOP, a socket ENXIO; but a ring of linked folders on the way is ELOOP too.
+    std::error_code ignored;
+    const bool link = error.code().value() == ELOOP && std::filesystem::is_symlink(file, ignored);
+    if (link || error.code().value() == ENXIO) {
+      return Unopened{false, "is not a file of its own but a link or a socket"};
+    }
+    return Unopened{true, fmt::format("cannot be opened: {}", error.code().message())};
+  }
+}
+
 struct stat status_of(const std::filesystem::path& path) {
   struct stat status{};
   if (::lstat(path.c_str(), &status) != 0) {
@@ -111,8 +140,19 @@ void rename_file(const std::filesystem::path& from, const std::filesystem::path&
   }
 }
 
-void sync_folder(const std::filesystem::path& folder) {
-  Descriptor descriptor(folder, O_RDONLY | O_DIRECTORY);
+bool rename_to_new_name(const std::filesystem::path& from, const std::filesystem::path& to) {
+  if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) {
+    return true;
+  }
+  if (errno != EEXIST) {
+    fail("renameat2", from.string() + " to " + to.string());
+  }
+  return false;
+}
+
+void sync_folder_of(const std::filesystem::path& file) {
+  const auto folder = file.parent_path();
+  Descriptor descriptor(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
   descriptor.sync();
   descriptor.close();
 }

@@ -4,16 +4,20 @@
 
 #include <sys/stat.h>
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
+#include <string>
+#include <variant>
 
 namespace content {
 
 /// An open file or folder, closed when it goes. Movable, not copyable.
 class Descriptor {
  public:
-  /// Opens as open(2) does, always with O_CLOEXEC; a created file gets the mode 0666 less the umask.
-  Descriptor(std::filesystem::path path, int flags);
+  /// Opens as open(2) does, always with O_CLOEXEC; a created file gets the mode `created` less the umask.
+  Descriptor(std::filesystem::path path, int flags, mode_t created = 0666);
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
   Descriptor(Descriptor&& other) noexcept;
@@ -26,6 +30,9 @@ class Descriptor {
 
   /// Fills `bytes` from `offset` on; fewer are read only at the end of the file. Returns how many.
   std::size_t read_at(std::span<char> bytes, off_t offset) const;
+
+  /// The whole file from its beginning; nullopt if it has more than `most` bytes, of which no more are read.
+  std::optional<std::string> contents(std::size_t most) const;
 
   /// Writes all of `bytes`, or throws.
   void write(std::span<const char> bytes);
@@ -41,13 +48,27 @@ class Descriptor {
   int number_ = -1;
 };
 
+/// Why a file is not there to be read, to follow its name in a sentence: `is a folder`.
+struct Unopened {
+  bool missing;  ///< or cannot be opened; otherwise it is there, but not an ordinary file
+  std::string says;
+};
+
+enum class Links { follow, refuse };  ///< of the last name of a path; folders on the way may be links
+
+/// Opens an ordinary file for reading. Waits for nobody, though the name be that of a pipe.
+std::variant<Descriptor, Unopened> open_ordinary(const std::filesystem::path& file, Links links);
+
 /// lstat(2): of a link itself.
 struct stat status_of(const std::filesystem::path& path);
 
 /// rename(2), which replaces `to` in one step.
 void rename_file(const std::filesystem::path& from, const std::filesystem::path& to);
 
-/// fsync(2) of a folder, after which a rename in it outlives a power cut.
-void sync_folder(const std::filesystem::path& folder);
+/// renameat2(2) that replaces nothing: false, and nothing changed, if there is something of the name `to`.
+bool rename_to_new_name(const std::filesystem::path& from, const std::filesystem::path& to);
+
+/// fsync(2) of the folder in which `file` stands, after which a rename in it outlives a power cut.
+void sync_folder_of(const std::filesystem::path& file);
 
 }  // namespace content

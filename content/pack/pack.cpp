@@ -1,18 +1,14 @@
 #include "content/pack/pack.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <iterator>
-#include <system_error>
-#include <tuple>
 #include <utility>
 
-#include "content/pack/file.h"
 #include "content/pack/header.h"
+#include "content/pack/pack_file.h"
 #include "content/pack/plate_rows.h"
 #include "content/pack/reading.h"
 #include "content/pack/schema.h"
@@ -26,46 +22,6 @@ struct Refuse {
 };
 
 [[noreturn]] void refuse(Refusal reason, std::string says) { throw Refuse{{reason, std::move(says)}}; }
-
-/// The file itself, held by a descriptor of our own: whatever is judged of its bytes is judged here.
-Descriptor open_file(const std::filesystem::path& file) {
-  try {
-    // Without O_NONBLOCK, opening a FIFO would wait for somebody to write to it.
-    return {file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY};
-  } catch (const std::system_error& error) {
-    // A link is ELOOP, a socket ENXIO; but a ring of linked folders on the way is ELOOP too.
-    std::error_code ignored;
-    const bool link = error.code().value() == ELOOP && std::filesystem::is_symlink(file, ignored);
-    if (link || error.code().value() == ENXIO) {
-      refuse(Refusal::not_a_file, "is not a file of its own but a link or a socket");
-    }
-    refuse(Refusal::missing, fmt::format("cannot be opened: {}", error.code().message()));
-  }
-}
-
-void check_file(const Descriptor& file) {
-  const auto status = file.status();
-  if (!S_ISREG(status.st_mode)) {
-    refuse(Refusal::not_a_file, S_ISDIR(status.st_mode) ? "is a folder" : "is not an ordinary file");
-  }
-  std::array<char, header_size> header{};
-  const auto length = file.read_at(header, 0);
-  if (auto flaw = header_flaw({header.data(), length}, static_cast<std::uint64_t>(status.st_size))) {
-    throw Refuse{std::move(*flaw)};
-  }
-}
-
-/// SQLite opened the same path by itself: was it the same file, unchanged?
-void check_unchanged(const Descriptor& file) {
-  const auto own = file.status();
-  const auto there = status_of(file.path());
-  const auto key = [](const struct stat& s) {
-    return std::tuple(s.st_dev, s.st_ino, s.st_size, s.st_mtim.tv_sec, s.st_mtim.tv_nsec);
-  };
-  if (key(own) != key(there)) {
-    refuse(Refusal::damaged, "changed while it was being opened");
-  }
-}
 
 /// A row of sqlite_schema: what it is, its name, its table, its text (empty for an index that SQLite adds).
 using SchemaRow = std::array<std::string, 4>;
@@ -154,16 +110,26 @@ Pack& Pack::operator=(Pack&&) noexcept = default;
 Pack::~Pack() = default;
 
 std::variant<Pack, Refused> Pack::open(const std::filesystem::path& file) {
+  auto held = PackFile::open(file);
+  if (auto* refused = std::get_if<Refused>(&held)) {
+    return std::move(*refused);
+  }
+  return open(std::get<PackFile>(held));
+}
+
+std::variant<Pack, Refused> Pack::open(const PackFile& held) {
+  const auto& file = held.path();
   const auto refused = [&](Refusal reason, std::string_view says) {
     return Refused{reason, fmt::format("{} {}.", file.string(), says)};
   };
   try {
-    const auto descriptor = open_file(file);
-    check_file(descriptor);
-    // Here is the place for whatever else judges the bytes as they are, a signature above all: on this
-    // descriptor, before SQLite parses anything.
+    if (const auto flaw = held.flaw()) {
+      return refused(flaw->reason, flaw->says);
+    }
     auto database = Database::read_only(file);
-    check_unchanged(descriptor);
+    if (!held.unchanged()) {
+      return refused(Refusal::damaged, "changed while it was being opened");
+    }
     check_schema(database);
     auto front = read_front(database);
     return Pack(std::make_unique<State>(State{file, std::move(database), std::move(front)}));

@@ -33,6 +33,8 @@ struct Refused {
   std::string detail;  ///< one sentence with the file's name, for the log
 };
 
+class PackFile;
+
 /// A stop with what its screens need.
 struct StopPage {
   Stop stop;
@@ -49,6 +51,10 @@ class Pack {
  public:
   /// Opens by the rules of design: header, application id, schema allow-list, defensive flags, limits.
   static std::variant<Pack, Refused> open(const std::filesystem::path& file);
+
+  /// The same of a file that is held already, whose seal has perhaps been verified: what is opened is what is
+  /// held, unchanged since it was opened.
+  static std::variant<Pack, Refused> open(const PackFile& held);
 
   Pack(const Pack&) = delete;
   Pack& operator=(const Pack&) = delete;

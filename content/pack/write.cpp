@@ -1,19 +1,16 @@
 #include "content/pack/write.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <stdexcept>
 #include <string>
-#include <system_error>
 #include <utility>
 #include <variant>
 
-#include "content/pack/file.h"
 #include "content/pack/fill.h"
 #include "content/pack/pack.h"
 #include "content/pack/plate_rows.h"
+#include "content/pack/replacement.h"
 #include "content/pack/schema.h"
 
 namespace content {
@@ -71,49 +68,6 @@ std::string pack_bytes(const Exhibit& exhibit, const std::vector<Plate>& plates,
   }
 }
 
-/// A file beside the target that is removed when this goes, unless it has become the target.
-class Temporary {
- public:
-  explicit Temporary(const std::filesystem::path& target)
-      : target_(target), descriptor_(create(target)), removed_(false) {}
-  Temporary(const Temporary&) = delete;
-  Temporary& operator=(const Temporary&) = delete;
-  Temporary(Temporary&&) = delete;
-  Temporary& operator=(Temporary&&) = delete;
-  ~Temporary() {
-    if (!removed_) {
-      ::unlink(descriptor_.path().c_str());  // the failure that brought us here is the one to report
-    }
-  }
-
-  Descriptor& file() { return descriptor_; }
-  const std::filesystem::path& path() const { return descriptor_.path(); }
-
-  void become_target() {
-    rename_file(descriptor_.path(), target_);
-    removed_ = true;
-  }
-
- private:
-  static Descriptor create(const std::filesystem::path& target) {
-    constexpr int most_tries = 100;  // names that killed runs may have left behind
-    for (int i = 0;; ++i) {
-      const auto name = fmt::format(".{}.{}-{}.part", target.filename().string(), ::getpid(), i);
-      try {
-        return {target.parent_path() / name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW};
-      } catch (const std::system_error& error) {
-        if (error.code() != std::errc::file_exists || i == most_tries) {
-          throw;
-        }
-      }
-    }
-  }
-
-  std::filesystem::path target_;
-  Descriptor descriptor_;
-  bool removed_;
-};
-
 /// The kiosk's own reader must find in it what the exhibit says.
 void check_written(const std::filesystem::path& written, const Exhibit& exhibit,
                    const std::vector<Plate>& plates, const std::filesystem::path& file) {
@@ -157,14 +111,10 @@ void check_written(const std::filesystem::path& written, const Exhibit& exhibit,
 void write_pack(const Exhibit& exhibit, const std::filesystem::path& file, const std::vector<Plate>& plates) {
   check_counts(exhibit, file);
   const auto bytes = pack_bytes(exhibit, plates, file);
-  Temporary temporary(file);
-  temporary.file().write(bytes);
-  check_written(temporary.path(), exhibit, plates, file);
-  temporary.file().sync();
-  temporary.file().close();
-  temporary.become_target();
-  const auto folder = file.parent_path();
-  sync_folder(folder.empty() ? "." : folder);
+  Replacement replacement(file);
+  replacement.file().write(bytes);
+  check_written(replacement.path(), exhibit, plates, file);
+  replacement.become_target();
 }
 
 }  // namespace content

@@ -2,6 +2,7 @@
 #include <sys/stat.h>
 
 #include "content/pack/pack.h"
+#include "content/pack/pack_file.h"
 #include "content/pack/schema.h"
 #include "content/pack/write.h"
 #include "tests/catch.h"
@@ -55,6 +56,20 @@ TEST_CASE("a link is not followed, a linked folder is") {
   CHECK(reason(pack.folder / "link") == "pack-not-a-file");
   std::filesystem::create_directory_symlink(pack.folder.path(), pack.folder / "again");
   CHECK(reason(pack.folder / "again/sample.vitrine") == "opens");
+}
+
+TEST_CASE("a pack that is exchanged or written to after it was opened is refused") {
+  const auto reopened = [](auto change) -> std::string {
+    const Spoilt pack;
+    const auto held = PackFile::open(pack.file);
+    change(pack.file);
+    const auto opened = Pack::open(std::get<PackFile>(held));
+    const auto* refused = std::get_if<Refused>(&opened);
+    return refused == nullptr ? "opens" : code(refused->reason);
+  };
+  CHECK(reopened([](const auto&) {}) == "opens");
+  CHECK(reopened([](const auto& file) { write_pack(sample_exhibit(), file); }) == "pack-damaged");
+  CHECK(reopened([](const auto& file) { std::filesystem::last_write_time(file, {}); }) == "pack-damaged");
 }
 
 TEST_CASE("a pipe is refused without waiting for a writer") {

@@ -52,13 +52,41 @@ TEST_CASE("help and version are answers, for a command too") {
   CHECK(std::get<workbench::Answer>(read({"--version"})).text == "vitrine-pack " VITRINE_VERSION "\n");
 }
 
+TEST_CASE("verify takes keys and folders of keys, before the pack or behind it") {
+  const auto verify =
+      std::get<workbench::Verify>(read({"verify", "--trust", "a.pub", "a.vitrine", "--trust", "keys"}));
+  CHECK(verify.pack == "a.vitrine");
+  CHECK(verify.trust == std::vector<std::filesystem::path>{"a.pub", "keys"});
+}
+
+TEST_CASE("keygen, sign and comment take what they need") {
+  const auto keygen = std::get<workbench::Keygen>(read({"keygen", "-o", "museum", "--password"}));
+  CHECK(keygen.name == "museum");
+  CHECK(keygen.password);
+  CHECK_FALSE(keygen.force);
+  const auto sign = std::get<workbench::Sign>(read({"sign", "a.vitrine", "--key", "museum.key"}));
+  CHECK(sign.pack == "a.vitrine");
+  CHECK(sign.key == "museum.key");
+  CHECK(std::get<workbench::Comment>(read({"comment", "a.vitrine"})).pack == "a.vitrine");
+  for (const char* command : {"keygen", "sign", "comment", "verify"}) {
+    CHECK(std::holds_alternative<workbench::Answer>(read({command, "--help"})));
+  }
+}
+
 TEST_CASE("wrong usage says what is missing") {
-  CHECK(wrong({}) == "name a command: check, build, sheet or inspect; vitrine-pack --help explains them");
+  CHECK(wrong({}) ==
+        "name a command: check, build, sheet, inspect, keygen, sign, comment or verify; vitrine-pack --help "
+        "explains them");
   CHECK(wrong({"check"}) == "check: name the exhibit's folder");
   CHECK(wrong({"build", "exhibit"}) == "build: name the pack to write, as -o exhibit.vitrine");
   CHECK(wrong({"sheet"}) == "sheet: name the exhibit's folder, or a pack");
   CHECK(wrong({"sheet", "exhibit"}) == "sheet: name the folder to write, as -o proofs");
   CHECK(wrong({"inspect"}) == "inspect: name the pack");
+  CHECK(wrong({"keygen"}) == "keygen: name the pair of keys to write, as -o museum");
+  CHECK(wrong({"sign"}) == "sign: name the pack");
+  CHECK(wrong({"sign", "a.vitrine"}) == "sign: name the secret key, as --key museum.key");
+  CHECK(wrong({"comment"}) == "comment: name the pack");
+  CHECK(wrong({"verify", "a.vitrine"}) == "verify: name whom to trust, as --trust museum.pub");
   CHECK(wrong({"bulid", "exhibit"}).find("name a command") == 0);
   CHECK(wrong({"check", "a", "b"}).find("check: ") == 0);
 }

@@ -1,0 +1,22 @@
+#include "app/workbench/complain.h"
+
+#include <fmt/format.h>
+#include <sysexits.h>
+
+#include <cstdio>
+
+namespace workbench {
+
+void complain(std::string_view sentence) { fmt::print(stderr, "vitrine-pack: {}\n", sentence); }
+
+int refuse(const content::Refused& refused) {
+  complain(refused.detail);
+  return refused.reason == content::Refusal::missing ? EX_NOINPUT : EX_DATAERR;
+}
+
+void complain_of_seal(std::string_view file, const content::SealFlaw& flaw) {
+  complain(fmt::format("{} {} ({})", file, flaw.says, code(flaw.reason)));
+  complain("what to do: " + advice(flaw.reason));
+}
+
+}  // namespace workbench

@@ -1,0 +1,19 @@
+// Complaints go to standard error, under the program's name.
+#pragma once
+
+#include <string_view>
+
+#include "content/pack/pack.h"
+#include "content/pack/seal_refusal.h"
+
+namespace workbench {
+
+void complain(std::string_view sentence);
+
+/// Why a pack is not read, and the exit code of it.
+int refuse(const content::Refused& refused);
+
+/// Why the seal `file` is not accepted, its reason's name, and what can be done.
+void complain_of_seal(std::string_view file, const content::SealFlaw& flaw);
+
+}  // namespace workbench

@@ -1,0 +1,12 @@
+// `vitrine-pack verify`.
+#pragma once
+
+#include "app/workbench/command_line.h"
+
+namespace workbench {
+
+/// Signature, then whether the pack is what was signed, then whether everything in it can be read. Returns
+/// the exit code; throws what the disk throws.
+int verify(const Verify& command);
+
+}  // namespace workbench
