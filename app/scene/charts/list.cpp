@@ -77,7 +77,10 @@ void draw_list(Sheet& sheet) {
     const Point at{field.right() - value.width, y};
     sheet.label(std::move(value), {{at, Align::right, {}}}, 0, false, sheet.place);
     y += height + air;
-    if (y + sheet.hair() > field.bottom()) break;
+    if (y + sheet.hair() > field.bottom()) {
+      sheet.complete = sheet.complete && &point == &sheet.chart.points.back();
+      break;
+    }
     sheet.grid.push_back({{field.x, y, field.width, sheet.hair()}, sheet.look.palette.rule, Role::ground});
     y += air;
   }
