@@ -122,13 +122,15 @@ FigurePages figure_pages(const Stage& stage, const content::Chart& chart, const 
   std::optional<FigurePages> found = paged(stage, chart, first, rest, Around::title);
   const bool titled = found.has_value();
   if (!titled) found = paged(stage, chart, first, rest, Around::nothing);
-  if (!found)
-    found = FigurePages{
-        figure(stage, {chart, nullptr, false, false, true}, rest, 100).value_or(std::vector<Group>())};
+  if (!found) {
+    auto at_any_cost = figure(stage, {chart, nullptr, false, false, true}, rest, 100);
+    found = FigurePages{std::move(at_any_cost).value_or(std::vector<Group>())};
+  }
   // Title and source follow on a page of their own.
   std::vector<Block> blocks;
-  if (!titled)
+  if (!titled) {
     blocks.push_back(headline_block(stage, in_language(chart.text, stage.language).title, rest.width, 100));
+  }
   blocks.push_back(source_block(stage, chart, rest.width));
   std::erase_if(blocks, [](const Block& block) { return block.lines.empty(); });
   if (blocks.empty()) return std::move(*found);
