@@ -33,6 +33,10 @@ Ready get_ready(const Options& options, const CabinetSettings& cabinet) {
   const Size size = options.windowed.value_or(cabinet.glass.pixels.value_or(most_screens));
   Stage stage(std::move(pack), cabinet.controls, screen_of(cabinet, size), *fonts, defaults, cabinet.timings);
   stage.show(visit::unattended(stage.plan(), {}), {});  // which it remembers
+  // A dictionary is read when it is first asked: here, and not when a press first shows its language.
+  for (const content::Language& language : stage.front().languages) {
+    static_cast<void>(fonts->hyphenation("", language.code));
+  }
   return {std::move(fonts), keys, std::move(stage), std::move(told)};
 }
 
