@@ -1,4 +1,6 @@
-// Every screen of the exhibit: nothing outside, nothing upon another, everything legible.
+// Every screen in the high contrast that a visitor chooses, and of the example in its languages: nothing
+// outside, nothing upon another, everything legible. All else of the exhibit is walked in
+// every_cabinet_test.cpp.
 #include <string>
 
 #include "app/kiosk/tour.h"
@@ -38,13 +40,9 @@ void check(const scene::Screen& screen, visit::Display display) {
 
 }  // namespace
 
-TEST_CASE("every screen is legible") { check(scene::landscape_24, visit::Display::text_100); }
-
 TEST_CASE("every screen is legible in high contrast") {
   check(scene::landscape_24, visit::Display::contrast_100);
 }
-
-TEST_CASE("every upright screen is legible") { check(scene::portrait_24, visit::Display::text_100); }
 
 TEST_CASE("every upright screen is legible in high contrast") {
   check(scene::portrait_24, visit::Display::contrast_100);
