@@ -138,8 +138,9 @@ bool stretch(std::span<unsigned char> stream, const Secret& password, const Salt
   if (effort.operations > most_effort.operations || effort.memory > most_effort.memory) {
     throw std::invalid_argument("crypto_pwhash_scryptsalsa208sha256: asked for too much effort");
   }
-  return crypto_pwhash_scryptsalsa208sha256(stream.data(), stream.size(),
-                                            reinterpret_cast<const char*>(password.octets().data()),
+  // Of an empty password there are no octets to point at, and libsodium takes no null pointer.
+  const auto* const octets = reinterpret_cast<const char*>(password.octets().data());
+  return crypto_pwhash_scryptsalsa208sha256(stream.data(), stream.size(), octets != nullptr ? octets : "",
                                             password.octets().size(), salt.data(), effort.operations,
                                             static_cast<std::size_t>(effort.memory)) == 0;
 }
