@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -80,17 +81,54 @@ std::optional<std::string> Descriptor::contents(std::size_t most) const {
   return bytes.size() > most ? std::nullopt : std::optional(std::move(bytes));
 }
 
-void Descriptor::write(std::span<const char> bytes) {
-  while (!bytes.empty()) {
+std::size_t Descriptor::write_some(std::span<const char> bytes) {
+  for (;;) {
     const ssize_t written = ::write(number_, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) {
-      continue;
+    if (written > 0) {
+      return static_cast<std::size_t>(written);
     }
-    if (written < 0) {
+    if (written == 0) {
+      errno = EIO;  // which write(2) never says of an ordinary file; asking again could go on for ever
+    }
+    if (errno != EINTR) {
       fail("write", path_);
     }
-    bytes = bytes.subspan(static_cast<std::size_t>(written));
   }
+}
+
+void Descriptor::write(std::span<const char> bytes) {
+  while (!bytes.empty()) {
+    bytes = bytes.subspan(write_some(bytes));
+  }
+}
+
+void Descriptor::reserve(std::uint64_t size) {
+  int error = 0;
+  do {
+    error = ::posix_fallocate(number_, 0, static_cast<off_t>(size));
+  } while (error == EINTR);
+  if (error != 0) {
+    errno = error;
+    fail("posix_fallocate", path_);
+  }
+}
+
+void Descriptor::forget_kept() const {
+  if (const int error = ::posix_fadvise(number_, 0, 0, POSIX_FADV_DONTNEED); error != 0) {
+    errno = error;
+    fail("posix_fadvise", path_);
+  }
+}
+
+bool Descriptor::lock() {
+  int result = 0;
+  do {
+    result = ::flock(number_, LOCK_EX | LOCK_NB);
+  } while (result != 0 && errno == EINTR);
+  if (result != 0 && errno != EWOULDBLOCK) {
+    fail("flock", path_);
+  }
+  return result == 0;
 }
 
 void Descriptor::sync() {
@@ -148,6 +186,12 @@ bool rename_to_new_name(const std::filesystem::path& from, const std::filesystem
     fail("renameat2", from.string() + " to " + to.string());
   }
   return false;
+}
+
+void remove_file(const std::filesystem::path& file) {
+  if (::unlink(file.c_str()) != 0) {
+    fail("unlink", file);
+  }
 }
 
 void sync_folder_of(const std::filesystem::path& file) {

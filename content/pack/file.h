@@ -34,8 +34,21 @@ class Descriptor {
   /// The whole file from its beginning; nullopt if it has more than `most` bytes, of which no more are read.
   std::optional<std::string> contents(std::size_t most) const;
 
+  /// write(2): how many of `bytes`, which are not none, were written; perhaps not all.
+  std::size_t write_some(std::span<const char> bytes);
+
   /// Writes all of `bytes`, or throws.
   void write(std::span<const char> bytes);
+
+  /// posix_fallocate(3): the file gets `size` bytes, and room for them, or this throws.
+  void reserve(std::uint64_t size);
+
+  /// Lets the system forget what it keeps of the file in memory, so that it is read from the disk again. What
+  /// is not yet synced it keeps.
+  void forget_kept() const;
+
+  /// flock(2) for this program alone, until the file is closed; false if another has it.
+  [[nodiscard]] bool lock();
 
   /// fsync(2). A failure is final: the file's bytes are not to be trusted, whatever a second call would say.
   void sync();
@@ -67,6 +80,9 @@ void rename_file(const std::filesystem::path& from, const std::filesystem::path&
 
 /// renameat2(2) that replaces nothing: false, and nothing changed, if there is something of the name `to`.
 bool rename_to_new_name(const std::filesystem::path& from, const std::filesystem::path& to);
+
+/// unlink(2).
+void remove_file(const std::filesystem::path& file);
 
 /// fsync(2) of the folder in which `file` stands, after which a rename in it outlives a power cut.
 void sync_folder_of(const std::filesystem::path& file);

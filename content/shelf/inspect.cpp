@@ -1,0 +1,33 @@
+#include "content/shelf/inspect.h"
+
+#include <stdexcept>
+#include <variant>
+
+#include "content/pack/pack_file.h"
+
+namespace shelf {
+
+std::optional<Rejected> inspect(const std::filesystem::path& pack, const content::Sealed& sealed) {
+  const auto held = content::PackFile::open(pack);
+  if (const auto* refused = std::get_if<content::Refused>(&held)) {
+    return rejected(*refused);
+  }
+  const auto& file = std::get<content::PackFile>(held);
+  const auto opened = content::Pack::open(file);
+  if (const auto* refused = std::get_if<content::Refused>(&opened)) {
+    return rejected(*refused);
+  }
+  const auto& is = std::get<content::Pack>(opened);
+  if (const auto flaw = content::difference(sealed.identity, content::identity_of(is, file.size()))) {
+    return rejected(*flaw);
+  }
+  try {
+    static_cast<void>(is.whole());
+    static_cast<void>(is.plates());
+  } catch (const std::runtime_error& error) {
+    return Rejected{code(content::Refusal::damaged), error.what()};
+  }
+  return std::nullopt;
+}
+
+}  // namespace shelf

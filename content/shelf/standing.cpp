@@ -1,0 +1,72 @@
+#include "content/shelf/standing.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace shelf {
+namespace {
+
+std::variant<Standing, Rejected> believe(const Disk& disk, const std::string& name, const PackName& is,
+                                         const content::Trust& trust) {
+  const auto signature = disk.contents(signature_of(name), content::most_signature_file);
+  if (!signature) {
+    return Rejected{code(content::SealRefusal::missing), "has no signature file beside it that can be read"};
+  }
+  auto read = content::read_promise(*signature, trust);
+  if (const auto* flaw = std::get_if<content::SealFlaw>(&read)) {
+    return rejected(*flaw);
+  }
+  auto& promise = std::get<content::Promise>(read);
+  if (PackName{promise.identity.exhibit, promise.identity.version} != is) {
+    return Rejected{code(content::SealRefusal::version_differs),
+                    fmt::format("was signed as {} {}, and its name says otherwise", promise.identity.exhibit,
+                                promise.identity.version)};
+  }
+  return Standing{name, std::move(promise), false};
+}
+
+}  // namespace
+
+Rejected rejected(const content::SealFlaw& flaw) {
+  return {code(flaw.reason), fmt::format("has a signature that {}", flaw.says)};
+}
+
+Rejected rejected(const content::Refused& refused) { return {code(refused.reason), refused.detail}; }
+
+Standings read_standings(const Disk& disk, const content::Trust& trust) {
+  Standings standings;
+  const std::vector<std::string> names = disk.names();
+  for (const std::string& name : names) {
+    const auto is = read_pack_name(name);
+    if (!is) {
+      continue;
+    }
+    auto believed = believe(disk, name, *is, trust);
+    if (auto* why = std::get_if<Rejected>(&believed)) {
+      standings.unbelieved.push_back({name, std::move(*why)});
+      continue;
+    }
+    auto& standing = std::get<Standing>(believed);
+    standing.withdrawn = std::ranges::binary_search(names, withdrawal_of(name));
+    standings.packs.push_back(std::move(standing));
+  }
+  std::ranges::stable_sort(standings.packs, std::ranges::greater{},
+                           [](const Standing& standing) { return standing.promise.identity.version; });
+  return standings;
+}
+
+std::variant<Whole, Rejected> verify(const Disk& disk, const Standing& standing) {
+  const auto hashed = disk.hash(standing.name, standing.promise.identity.size);
+  if (!hashed) {
+    return Rejected{code(content::Refusal::missing), "cannot be opened any more"};
+  }
+  auto sealed = content::verify(standing.promise, hashed->digest, hashed->size);
+  if (const auto* flaw = std::get_if<content::SealFlaw>(&sealed)) {
+    return rejected(*flaw);
+  }
+  return Whole{std::get<content::Sealed>(std::move(sealed)), hashed->digest};
+}
+
+}  // namespace shelf

@@ -1,0 +1,26 @@
+// A shelf looked at as a whole: every pack hashed where it stands.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/shelf/accepted.h"
+#include "content/shelf/keeping.h"
+#include "content/shelf/marks.h"
+#include "content/shelf/standing.h"
+
+namespace shelf {
+
+struct Survey {
+  std::vector<Standing> packs;         ///< the highest version first
+  std::vector<Known> known;            ///< of each of them
+  std::vector<std::string> digests;    ///< of each that is whole, as its marks are named; else empty
+  std::vector<Unbelieved> unbelieved;  ///< no trusted signature, or other bytes than were signed
+  std::optional<Accepted> accepted;    ///< none on a new shelf
+};
+
+/// Takes as long as reading all packs.
+Survey survey(const Disk& disk, const Marks& marks, const content::Trust& trust);
+
+}  // namespace shelf

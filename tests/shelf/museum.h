@@ -1,0 +1,42 @@
+// A museum that signs what it hands out. Its packs are not databases: a shelf does not look into them.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "content/pack/pack_file.h"
+#include "content/pack/seal.h"
+#include "content/shelf/names.h"
+#include "tests/pack/folder.h"
+
+/// A file and its signature, as a curator brings them.
+struct Brought {
+  std::filesystem::path file;
+  std::string bytes;
+  std::string signature;
+  shelf::PackName name;
+
+  content::PackFile open() const;
+  std::string digest_tag() const;
+};
+
+class Museum {
+ public:
+  /// `pack_size`: bytes of a pack, unless others are given.
+  explicit Museum(std::size_t pack_size = 1024) : pack_size_(pack_size) {}
+
+  /// A pack of some bytes that depend on all its arguments.
+  Brought bring(int version, const std::string& exhibit = "the-dominated", int edition = 1) const;
+
+  /// The same version signed over bytes of the caller's.
+  Brought bring_bytes(int version, const std::string& bytes,
+                      const std::string& exhibit = "the-dominated") const;
+
+  content::Trust trust() const { return {{content::public_key_of(key_)}, {}}; }
+  const content::SecretKey& key() const { return key_; }
+
+ private:
+  std::size_t pack_size_;
+  content::SecretKey key_ = content::make_secret_key();
+  Folder folder_;
+};
