@@ -89,7 +89,7 @@ int sign_held(const content::PackFile& held, const content::Identity& identity,
     complain(fmt::format("{} changed while it was being signed", held.path().string()));
     return EX_DATAERR;
   }
-  const std::string printed = print(content::sign(hashed.digest, identity, key));
+  const std::string printed = print(content::sign(hashed.digest, print(identity), key));
   check_signed(printed, public_key_of(key), hashed);
   const auto file = content::signature_path(held.path());
   const int result = write_signature(printed, file);

@@ -108,6 +108,10 @@ std::variant<std::string, KeyFlaw> load_key_file(const std::filesystem::path& fi
 }
 
 std::variant<PublicKey, SealFlaw> Trust::find(const KeyId& id) const {
+  if (std::ranges::find(revoked, id) != revoked.end()) {
+    return SealFlaw{SealRefusal::key_revoked,
+                    fmt::format("is by the key {}, which key list {} has revoked", to_string(id), key_list)};
+  }
   std::optional<PublicKey> found;
   for (const PublicKey& key : keys) {
     if (key.id != id) {

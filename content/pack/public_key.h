@@ -45,6 +45,8 @@ struct UnusableKey {
 struct Trust {
   std::vector<PublicKey> keys;
   std::vector<UnusableKey> unusable;  ///< to be complained about; the other keys are good without them
+  std::vector<KeyId> revoked = {};    ///< not found, whatever keys there are
+  int key_list = 0;                   ///< the counter of the key list that revokes them; 0 without one
 
   /// The key that shall have signed. Its id chooses it and proves nothing.
   std::variant<PublicKey, SealFlaw> find(const KeyId& id) const;

@@ -37,6 +37,8 @@ const char* code(SealRefusal refusal) {
       return "seal-key-unknown";
     case SealRefusal::key_ambiguous:
       return "seal-key-ambiguous";
+    case SealRefusal::key_revoked:
+      return "seal-key-revoked";
     case SealRefusal::global_forged:
       return "seal-global-forged";
     case SealRefusal::pack_forged:
@@ -83,6 +85,8 @@ std::string advice(SealRefusal refusal) {
       return "name the signer's public key with --trust, if you trust the signer";
     case SealRefusal::key_ambiguous:
       return "remove the key that is not the signer's, or make a new pair: vitrine-pack keygen -o NAME";
+    case SealRefusal::key_revoked:
+      return "have it signed by a key that is still trusted, and ask why this one was revoked";
     case SealRefusal::global_forged:
     case SealRefusal::pack_forged:
     case SealRefusal::size_differs:

@@ -24,6 +24,7 @@ enum class SealRefusal {
   // Who signed.
   key_unknown,    ///< no trusted key has this id
   key_ambiguous,  ///< two different trusted keys have this id: neither is believed
+  key_revoked,    ///< a key list has taken back the trust in it
   global_forged,  ///< the global signature is not by that key over this signature and comment
   pack_forged,    ///< the signature is not by that key over this file
   // What was signed.

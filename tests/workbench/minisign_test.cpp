@@ -79,7 +79,7 @@ TEST_CASE("a pair that minisign made without a password signs and verifies here"
   const Trust trust = read_trust({name + ".pub"});
   CHECK((trust.keys == std::vector{public_key_of(std::get<SecretKey>(key))}));
   const auto& signer = bench.signer;
-  write_bytes(bench.signature, print(sign(signer.digest, signer.identity, std::get<SecretKey>(key))));
+  write_bytes(bench.signature, print(sign(signer.digest, signer.comment, std::get<SecretKey>(key))));
   CHECK(bench.accepts("-H", name + ".pub") == 0);
   CHECK(signer.verdict(bytes_of(bench.signature), trust) == "sealed");
   CHECK(bytes_of(name + ".pub") == print(trust.keys[0]));  // their file, byte for byte
