@@ -53,7 +53,10 @@ struct SealFlaw {
   std::string says;  ///< to follow the name of the signature file in a sentence: `is not there`
 };
 
+/// What a signature file stands beside.
+enum class SealOf { pack, key_list };
+
 /// What a curator can do about it: one sentence, beginning small and without its full stop.
-std::string advice(SealRefusal refusal);
+std::string advice(SealRefusal refusal, SealOf of = SealOf::pack);
 
 }  // namespace content
