@@ -3,22 +3,29 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string_view>
 
 #include "app/workbench/help.h"
+#include "content/pack/comment_grammar.h"
 
 namespace workbench {
 
 namespace {
 
 constexpr const char* name_a_command =
-    "name a command: check, build, sheet, inspect, keygen, sign, comment or verify; vitrine-pack --help "
-    "explains them";
+    "name a command: check, build, sheet, inspect, keygen, keylist, sign, comment or verify; vitrine-pack "
+    "--help explains them";
+
+constexpr std::uint64_t most_number = std::numeric_limits<int>::max();  // of counters and versions
 
 struct Written {
   bool help = false;
   bool version = false;
-  std::string folder, pack, out, key;
-  std::vector<std::string> trust;
+  std::string folder, pack, out, key, counter;
+  std::vector<std::string> trust, add, revoke, allow;
   bool no_plates = false;
   bool reviewed_only = false;
   bool json = false;
@@ -66,6 +73,12 @@ void add_seal_commands(CLI::App& app, Written& written) {
   sign->add_option("--key", written.key);
   // One name an option, so that a pack may stand behind it; the option may be given again.
   verify->add_option("--trust", written.trust)->allow_extra_args(false);
+  CLI::App* keylist = command(app, "keylist", written);
+  keylist->add_option("-o,--output", written.out);
+  keylist->add_option("--counter", written.counter);
+  keylist->add_option("--add", written.add)->allow_extra_args(false);
+  keylist->add_option("--revoke", written.revoke)->allow_extra_args(false);
+  keylist->add_option("--allow", written.allow)->allow_extra_args(false);
 }
 
 // CLI11's own sentences are about its parser; these are about the command.
@@ -77,24 +90,61 @@ std::string sentence(const CLI::ParseError& error, const CLI::App& app) {
   return fmt::format("{}: {}; vitrine-pack --help shows how it is used", name, error.what());
 }
 
+/// `the-dominated=2`.
+std::optional<content::Allowance> read_allowance(std::string_view text) {
+  const auto equals = text.find('=');
+  if (equals == std::string_view::npos || !content::is_exhibit_id(text.substr(0, equals))) {
+    return std::nullopt;
+  }
+  const auto from = content::read_number(text.substr(equals + 1), most_number);
+  return from
+             ? std::optional(content::Allowance{std::string(text.substr(0, equals)), static_cast<int>(*from)})
+             : std::nullopt;
+}
+
+Command keylist_of(const Written& written) {
+  if (written.out.empty()) {
+    return WrongUsage{"keylist: name the key list to write, as -o keys-7"};
+  }
+  const auto counter = content::read_number(written.counter, most_number);
+  if (!counter) {
+    return WrongUsage{fmt::format(
+        "keylist: number it, higher than every list before, from 1 to {}: as --counter 7", most_number)};
+  }
+  Keylist keylist{
+      written.out, static_cast<int>(*counter), {written.add.begin(), written.add.end()}, written.revoke, {}};
+  for (const std::string& text : written.allow) {
+    const auto allowance = read_allowance(text);
+    if (!allowance) {
+      return WrongUsage{"keylist: name an exhibit and the lowest version of it, as --allow the-dominated=2"};
+    }
+    keylist.allow.push_back(*allowance);
+  }
+  return keylist;
+}
+
 Command seal_command_of(const CLI::App& app, const Written& written) {
   if (app.got_subcommand("keygen")) {
     return written.out.empty() ? Command{WrongUsage{"keygen: name the pair of keys to write, as -o museum"}}
                                : Keygen{written.out, written.password, written.force};
   }
+  if (app.got_subcommand("keylist")) {
+    return keylist_of(written);
+  }
   if (app.got_subcommand("sign")) {
     if (written.pack.empty()) {
-      return WrongUsage{"sign: name the pack"};
+      return WrongUsage{"sign: name the pack, or the key list"};
     }
     return written.key.empty() ? Command{WrongUsage{"sign: name the secret key, as --key museum.key"}}
                                : Sign{written.pack, written.key};
   }
   if (app.got_subcommand("comment")) {
-    return written.pack.empty() ? Command{WrongUsage{"comment: name the pack"}} : Comment{written.pack};
+    return written.pack.empty() ? Command{WrongUsage{"comment: name the pack, or the key list"}}
+                                : Comment{written.pack};
   }
   if (app.got_subcommand("verify")) {
     if (written.pack.empty()) {
-      return WrongUsage{"verify: name the pack"};
+      return WrongUsage{"verify: name the pack, or the key list"};
     }
     return written.trust.empty() ? Command{WrongUsage{"verify: name whom to trust, as --trust museum.pub"}}
                                  : Verify{written.pack, {written.trust.begin(), written.trust.end()}};

@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include "content/pack/key_list.h"
+
 namespace workbench {
 
 struct Check {
@@ -40,17 +42,25 @@ struct Keygen {
   bool force = false;
 };
 
+struct Keylist {
+  std::filesystem::path out;
+  int counter = 0;
+  std::vector<std::filesystem::path> add;  ///< keys, and folders of keys
+  std::vector<std::string> revoke;         ///< likewise, or ids of keys
+  std::vector<content::Allowance> allow;
+};
+
 struct Sign {
-  std::filesystem::path pack;
+  std::filesystem::path file;  ///< a pack or a key list
   std::filesystem::path key;
 };
 
 struct Comment {
-  std::filesystem::path pack;
+  std::filesystem::path file;
 };
 
 struct Verify {
-  std::filesystem::path pack;
+  std::filesystem::path file;
   std::vector<std::filesystem::path> trust;  ///< keys, and folders of keys
 };
 
@@ -64,7 +74,8 @@ struct WrongUsage {
   std::string sentence;
 };
 
-using Command = std::variant<Check, Build, Sheet, Inspect, Keygen, Sign, Comment, Verify, Answer, WrongUsage>;
+using Command =
+    std::variant<Check, Build, Sheet, Inspect, Keygen, Keylist, Sign, Comment, Verify, Answer, WrongUsage>;
 
 Command read_command(int argc, const char* const* argv);
 

@@ -14,9 +14,15 @@ int refuse(const content::Refused& refused) {
   return refused.reason == content::Refusal::missing ? EX_NOINPUT : EX_DATAERR;
 }
 
-void complain_of_seal(std::string_view file, const content::SealFlaw& flaw) {
+void complain_of_seal(std::string_view file, const content::SealFlaw& flaw, content::SealOf of) {
   complain(fmt::format("{} {} ({})", file, flaw.says, code(flaw.reason)));
+  complain("what to do: " + advice(flaw.reason, of));
+}
+
+int refuse(std::string_view file, const content::KeyListFlaw& flaw) {
+  complain(describe(file, flaw));
   complain("what to do: " + advice(flaw.reason));
+  return flaw.reason == content::KeyListRefusal::missing ? EX_NOINPUT : EX_DATAERR;
 }
 
 }  // namespace workbench

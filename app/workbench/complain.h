@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "content/pack/key_list_refusal.h"
 #include "content/pack/pack.h"
 #include "content/pack/seal_refusal.h"
 
@@ -14,6 +15,10 @@ void complain(std::string_view sentence);
 int refuse(const content::Refused& refused);
 
 /// Why the seal `file` is not accepted, its reason's name, and what can be done.
-void complain_of_seal(std::string_view file, const content::SealFlaw& flaw);
+void complain_of_seal(std::string_view file, const content::SealFlaw& flaw,
+                      content::SealOf of = content::SealOf::pack);
+
+/// The same of a key list; its exit code.
+int refuse(std::string_view file, const content::KeyListFlaw& flaw);
 
 }  // namespace workbench

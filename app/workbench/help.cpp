@@ -11,12 +11,16 @@ Usage:
   vitrine-pack sheet DIR|PACK -o OUT [--reviewed-only]
   vitrine-pack inspect PACK [--json]
   vitrine-pack keygen -o NAME [--password] [--force]
-  vitrine-pack sign PACK --key NAME.key
-  vitrine-pack comment PACK
-  vitrine-pack verify PACK --trust FILE|DIR [--trust FILE|DIR]...
+  vitrine-pack keylist -o LIST --counter N [--add FILE|DIR]...
+                       [--revoke ID|FILE|DIR]... [--allow EXHIBIT=VERSION]...
+  vitrine-pack sign PACK|LIST --key NAME.key
+  vitrine-pack comment PACK|LIST
+  vitrine-pack verify PACK|LIST --trust FILE|DIR [--trust FILE|DIR]...
 
 An exhibit is a folder of texts, settings and tables that you edit with a text
-editor and a spreadsheet. A pack is the one file that the kiosk shows.
+editor and a spreadsheet. A pack is the one file that the kiosk shows. A key list
+tells cabinets whose packs to believe beside those of the keys that they were
+built with, and whose no longer.
 
 Commands:
   check DIR           finds every mistake in the folder: where it is, what is wrong
@@ -34,15 +38,20 @@ Commands:
                       beside it
   keygen -o NAME      makes a pair of keys, as minisign does: NAME.key, to sign with,
                       which nobody else may have; NAME.pub, for every cabinet
+  keylist -o LIST     writes a key list, to be signed with a key that the cabinets
+                      were built with; a key that a list adds signs packs only. It
+                      replaces the list before it, so say again whatever shall stay,
+                      revoked keys above all. No list revokes its own signer
   sign PACK           writes PACK.minisig, which binds the exhibit, its version and
-                      every byte of the pack
+                      every byte of the pack; of a key list, its number and bytes
   comment PACK        prints the trusted comment, for those who sign with minisign:
                       minisign -S -H -t "$(vitrine-pack comment PACK)" -m PACK
   verify PACK         checks the signature, that the pack is the one that was signed,
-                      and that all of it can be read
+                      and that all of it can be read; of a key list, tells what it
+                      says
 
 Options:
-  -o, --output NAME   the pack, or the folder, to write
+  -o, --output NAME   the pack, the folder, the keys or the key list to write
   --no-plates         leaves out the plates, which are the charts already drawn for
                       the reference screens of exhibit.toml: the pack is smaller
                       and sooner built, and the kiosk draws its charts itself
@@ -52,6 +61,14 @@ Options:
                       asked for, or read from standard input
   --trust FILE|DIR    a public key, or a folder of them (NAME.pub); may be repeated.
                       Of two different keys with one id, neither is believed
+  --counter N         the number of the key list, higher than that of every list
+                      before it: from 1 to 2147483647
+  --add FILE|DIR      a public key, or a folder of them, that may sign packs
+  --revoke ID|FILE|DIR
+                      keys that are not believed any more, by their id or public key
+  --allow EXHIBIT=VERSION
+                      lets this version of the exhibit and every later one be
+                      installed, though a higher one was: otherwise they only go up
   --password          protects the new key with a password, asked for twice; it takes
                       a gigabyte of memory and some seconds at each use
   --force             replaces a pair of keys of this name
@@ -64,12 +81,12 @@ Warnings do not keep a pack from being built; errors do.
 Exit codes:
    0  done; check: no errors
   64  the command line is wrong
-  65  the sources, the pack, its signature or a key are at fault; what is wrong has
-      been printed. For verify, a pack without a signature is at fault
+  65  the sources, the pack, the key list, a signature or a key are at fault; what
+      is wrong has been printed. For verify, a missing signature is at fault
   66  the folder, the pack or the key is missing, or a password did not come
   69  a font of the exhibit is missing
-  73  the pack, the proof sheet, the keys or the signature cannot be written, or
-      keys of this name are there already
+  73  the pack, the proof sheet, the keys, the key list or the signature cannot be
+      written, or keys of this name are there already
 
 Examples:
   vitrine-pack check my-exhibit
@@ -78,6 +95,7 @@ Examples:
   vitrine-pack keygen -o museum
   vitrine-pack sign my-exhibit.vitrine --key museum.key
   vitrine-pack verify my-exhibit.vitrine --trust museum.pub
+  vitrine-pack keylist -o keys-7 --counter 7 --add studio.pub --revoke lost.pub
 )help";
 }
 

@@ -20,6 +20,7 @@
 #include "app/workbench/inspect.h"
 #include "app/workbench/interruption.h"
 #include "app/workbench/keygen.h"
+#include "app/workbench/keylist.h"
 #include "app/workbench/password.h"
 #include "app/workbench/plates.h"
 #include "app/workbench/scratch_folder.h"
@@ -183,6 +184,7 @@ int run(const Inspect& command) {
 }
 
 int run(const Keygen& command) { return keygen(command); }
+int run(const Keylist& command) { return keylist(command); }
 int run(const Sign& command) { return sign(command); }
 int run(const Comment& command) { return comment(command); }
 int run(const Verify& command) { return verify(command); }

@@ -12,6 +12,8 @@
 #include <variant>
 
 #include "app/workbench/complain.h"
+#include "app/workbench/key_list_file.h"
+#include "content/pack/key_list_seal.h"
 #include "content/pack/pack_file.h"
 #include "content/pack/seal.h"
 
@@ -112,6 +114,49 @@ int verify_contents(const content::PackFile& held, const Verified& verified) {
   }
 }
 
+int verify_list(const std::filesystem::path& file, const content::Trust& trust) {
+  const auto list = content::load_key_list(file);
+  if (const auto* flaw = std::get_if<content::KeyListFlaw>(&list)) {
+    return refuse(file.string(), *flaw);
+  }
+  const auto signature = content::signature_path(file);
+  const auto refuse_seal = [&](const content::SealFlaw& flaw) {
+    complain_of_seal(signature.string(), flaw, content::SealOf::key_list);
+    return EX_DATAERR;
+  };
+  const auto seal = content::load_signature_file(signature);
+  if (const auto* flaw = std::get_if<content::SealFlaw>(&seal)) {
+    return refuse_seal(*flaw);
+  }
+  const auto& bytes = std::get<std::string>(list);
+  const auto verdict = content::accept_key_list(bytes, std::get<std::string>(seal), trust, std::nullopt);
+  if (const auto* flaw = std::get_if<content::SealFlaw>(&verdict)) {
+    return refuse_seal(*flaw);
+  }
+  if (const auto* flaw = std::get_if<content::KeyListFlaw>(&verdict)) {
+    return refuse(file.string(), *flaw);
+  }
+  const auto& accepted = std::get<content::AcceptedKeyList>(verdict);
+  fmt::print("{}: key list {}, {} bytes\nsigned by the trusted key {}\n{}", file.string(),
+             accepted.list.counter, bytes.size(), content::to_string(accepted.signer),
+             describe(accepted.list));
+  return EX_OK;
+}
+
+int verify_pack(const std::filesystem::path& file, const content::Trust& trust) {
+  const auto opened = content::PackFile::open(file);
+  if (const auto* refused = std::get_if<content::Refused>(&opened)) {
+    return refuse(*refused);
+  }
+  const auto& held = std::get<content::PackFile>(opened);
+  const auto sealed = verified(held, trust);
+  if (const auto* flaw = std::get_if<content::SealFlaw>(&sealed)) {
+    complain_of_seal(content::signature_path(file).string(), *flaw);
+    return EX_DATAERR;
+  }
+  return verify_contents(held, std::get<Verified>(sealed));
+}
+
 }  // namespace
 
 int verify(const Verify& command) {
@@ -119,17 +164,9 @@ int verify(const Verify& command) {
   if (const auto* result = std::get_if<int>(&trust)) {
     return *result;
   }
-  const auto opened = content::PackFile::open(command.pack);
-  if (const auto* refused = std::get_if<content::Refused>(&opened)) {
-    return refuse(*refused);
-  }
-  const auto& held = std::get<content::PackFile>(opened);
-  const auto sealed = verified(held, std::get<content::Trust>(trust));
-  if (const auto* flaw = std::get_if<content::SealFlaw>(&sealed)) {
-    complain_of_seal(content::signature_path(command.pack).string(), *flaw);
-    return EX_DATAERR;
-  }
-  return verify_contents(held, std::get<Verified>(sealed));
+  const auto& believed = std::get<content::Trust>(trust);
+  return is_key_list(command.file) ? verify_list(command.file, believed)
+                                   : verify_pack(command.file, believed);
 }
 
 }  // namespace workbench

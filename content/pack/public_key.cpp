@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "content/pack/file.h"
@@ -13,6 +12,20 @@ namespace content {
 namespace {
 
 constexpr std::string_view algorithm = "Ed";
+constexpr std::size_t packed_size = 2 + 8 + 32;
+
+std::variant<PublicKey, KeyFlaw> unpack(OctetView packed) {
+  if (!std::ranges::equal(packed.first(2), octets(algorithm))) {
+    return KeyFlaw{KeyRefusal::algorithm, "is not a public key of minisign's"};
+  }
+  PublicKey key;
+  std::ranges::copy(packed.subspan(2, 8), key.id.begin());
+  std::ranges::copy(packed.subspan(10), key.octets.begin());
+  if (!usable(key.octets)) {
+    return KeyFlaw{KeyRefusal::weak, "holds a key that nobody can sign with"};
+  }
+  return key;
+}
 
 std::vector<std::filesystem::path> key_files(const std::filesystem::path& file_or_folder) {
   if (!std::filesystem::is_directory(file_or_folder)) {
@@ -70,30 +83,45 @@ std::string to_string(const KeyId& id) {
   return text;
 }
 
+std::optional<KeyId> read_key_id(std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  KeyId id{};
+  if (text.size() != 2 * id.size() || text.find_first_not_of(digits) != std::string_view::npos) {
+    return std::nullopt;
+  }
+  for (auto octet = id.rbegin(); octet != id.rend(); ++octet) {
+    *octet = static_cast<unsigned char>(digits.find(text[0]) * 16 + digits.find(text[1]));
+    text.remove_prefix(2);
+  }
+  return id;
+}
+
 std::variant<PublicKey, KeyFlaw> read_public_key(std::string_view bytes) {
-  Octets<2 + 8 + 32> packed{};
+  Octets<packed_size> packed{};
   if (auto flaw = read_key_lines(bytes, packed, "a public key")) {
     return std::move(*flaw);
   }
-  const OctetView parts(packed);
-  if (!std::ranges::equal(parts.first(2), octets(algorithm))) {
-    return KeyFlaw{KeyRefusal::algorithm, "is not a public key of minisign's"};
-  }
-  PublicKey key;
-  std::ranges::copy(parts.subspan(2, 8), key.id.begin());
-  std::ranges::copy(parts.subspan(10), key.octets.begin());
-  if (!usable(key.octets)) {
-    return KeyFlaw{KeyRefusal::weak, "holds a key that nobody can sign with"};
-  }
-  return key;
+  return unpack(packed);
 }
 
 std::string print(const PublicKey& key) {
+  return fmt::format("{}minisign public key {}\n{}\n", untrusted_comment_prefix, to_string(key.id),
+                     print_line(key));
+}
+
+std::variant<PublicKey, KeyFlaw> read_public_key_line(std::string_view line) {
+  Octets<packed_size> packed{};
+  if (!from_base64(line, packed)) {
+    return KeyFlaw{KeyRefusal::encoding, "is not a public key in base64"};
+  }
+  return unpack(packed);
+}
+
+std::string print_line(const PublicKey& key) {
   std::string packed(algorithm);
   packed.append(key.id.begin(), key.id.end());
   packed.append(key.octets.begin(), key.octets.end());
-  return fmt::format("{}minisign public key {}\n{}\n", untrusted_comment_prefix, to_string(key.id),
-                     base64(octets(packed)));
+  return base64(octets(packed));
 }
 
 std::variant<std::string, KeyFlaw> load_key_file(const std::filesystem::path& file) {
@@ -108,6 +136,10 @@ std::variant<std::string, KeyFlaw> load_key_file(const std::filesystem::path& fi
 }
 
 std::variant<PublicKey, SealFlaw> Trust::find(const KeyId& id) const {
+  if (std::ranges::find(revoked, id) != revoked.end()) {
+    return SealFlaw{SealRefusal::key_revoked,
+                    fmt::format("is by the key {}, which key list {} has revoked", to_string(id), key_list)};
+  }
   std::optional<PublicKey> found;
   for (const PublicKey& key : keys) {
     if (key.id != id) {

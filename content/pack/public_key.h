@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -23,6 +24,9 @@ struct PublicKey {
 /// As minisign prints it: sixteen hexadecimal digits, the last octet first.
 std::string to_string(const KeyId& id);
 
+/// What to_string() makes of an id, and nothing else.
+std::optional<KeyId> read_key_id(std::string_view text);
+
 /// No key file is larger, in bytes.
 inline constexpr std::size_t most_key_file = 2048;
 
@@ -30,6 +34,11 @@ inline constexpr std::size_t most_key_file = 2048;
 std::variant<PublicKey, KeyFlaw> read_public_key(std::string_view bytes);
 
 std::string print(const PublicKey& key);
+
+/// The second of those lines alone, without its end.
+std::variant<PublicKey, KeyFlaw> read_public_key_line(std::string_view line);
+
+std::string print_line(const PublicKey& key);
 
 /// The bytes of a key file, bounded by most_key_file. Links are followed: keys are where the installer put
 /// them. Throws std::system_error if the file fails while it is read.
@@ -45,6 +54,8 @@ struct UnusableKey {
 struct Trust {
   std::vector<PublicKey> keys;
   std::vector<UnusableKey> unusable;  ///< to be complained about; the other keys are good without them
+  std::vector<KeyId> revoked = {};    ///< not found, whatever keys there are
+  int key_list = 0;                   ///< the counter of the key list that revokes them; 0 without one
 
   /// The key that shall have signed. Its id chooses it and proves nothing.
   std::variant<PublicKey, SealFlaw> find(const KeyId& id) const;

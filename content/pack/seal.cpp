@@ -18,12 +18,12 @@ SealFlaw other_size(std::uint64_t promised, std::uint64_t size) {
 
 }  // namespace
 
-std::variant<Promise, SealFlaw> read_promise(std::string_view signature_file, const Trust& trust) {
+std::variant<Vouched, SealFlaw> read_vouched(std::string_view signature_file, const Trust& trust) {
   auto read = read_signature_file(signature_file);
   if (auto* flaw = std::get_if<SealFlaw>(&read)) {
     return std::move(*flaw);
   }
-  const auto& file = std::get<SignatureFile>(read);
+  auto& file = std::get<SignatureFile>(read);
   auto key = trust.find(file.key_id);
   if (auto* flaw = std::get_if<SealFlaw>(&key)) {
     return std::move(*flaw);
@@ -33,11 +33,20 @@ std::variant<Promise, SealFlaw> read_promise(std::string_view signature_file, co
     return SealFlaw{SealRefusal::global_forged,
                     fmt::format("has a trusted comment that the key {} did not sign", to_string(signer.id))};
   }
-  auto identity = read_trusted_comment(file.trusted_comment);
+  return Vouched{signer, std::move(file)};
+}
+
+std::variant<Promise, SealFlaw> read_promise(std::string_view signature_file, const Trust& trust) {
+  auto read = read_vouched(signature_file, trust);
+  if (auto* flaw = std::get_if<SealFlaw>(&read)) {
+    return std::move(*flaw);
+  }
+  const auto& vouched = std::get<Vouched>(read);
+  auto identity = read_trusted_comment(vouched.file.trusted_comment);
   if (auto* flaw = std::get_if<SealFlaw>(&identity)) {
     return std::move(*flaw);
   }
-  return Promise{signer, std::move(std::get<Identity>(identity)), file.signature};
+  return Promise{vouched.key, std::move(std::get<Identity>(identity)), vouched.file.signature};
 }
 
 std::variant<Sealed, SealFlaw> verify(const Promise& promise, const Digest& digest, std::uint64_t size) {
@@ -86,11 +95,11 @@ Hashed hash(const Descriptor& file, std::uint64_t most) {
   return {hash.digest(), size};
 }
 
-SignatureFile sign(const Digest& digest, const Identity& identity, const SecretKey& key) {
+SignatureFile sign(const Digest& digest, std::string trusted_comment, const SecretKey& key) {
   SignatureFile file;
   file.key_id = key.id;
   file.signature = sign_detached(digest, key.octets);
-  file.trusted_comment = print(identity);
+  file.trusted_comment = std::move(trusted_comment);
   file.global_signature = sign_detached(octets(global_message(file)), key.octets);
   return file;
 }

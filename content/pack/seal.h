@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -19,6 +20,15 @@
 #include "content/pack/trusted_comment.h"
 
 namespace content {
+
+/// A signature file whose trusted comment is truly by a trusted key.
+struct Vouched {
+  PublicKey key;
+  SignatureFile file;  ///< its first signature is not yet verified
+};
+
+/// The steps up to the global signature, which are the same whatever was signed.
+std::variant<Vouched, SealFlaw> read_vouched(std::string_view signature_file, const Trust& trust);
 
 /// What a signature file promises: all that can be judged of it without the pack.
 struct Promise {
@@ -56,6 +66,6 @@ struct Hashed {
 /// Some 900 MB/s on a desk; may run on any thread. Throws std::system_error if the file fails.
 Hashed hash(const Descriptor& file, std::uint64_t most);
 
-SignatureFile sign(const Digest& digest, const Identity& identity, const SecretKey& key);
+SignatureFile sign(const Digest& digest, std::string trusted_comment, const SecretKey& key);
 
 }  // namespace content

@@ -1,5 +1,9 @@
 #include "content/pack/seal_refusal.h"
 
+#include <fmt/format.h>
+
+#include <utility>
+
 namespace content {
 
 // NOLINTNEXTLINE(readability-function-size): one line a reason
@@ -37,6 +41,8 @@ const char* code(SealRefusal refusal) {
       return "seal-key-unknown";
     case SealRefusal::key_ambiguous:
       return "seal-key-ambiguous";
+    case SealRefusal::key_revoked:
+      return "seal-key-revoked";
     case SealRefusal::global_forged:
       return "seal-global-forged";
     case SealRefusal::pack_forged:
@@ -73,27 +79,36 @@ const char* code(SealRefusal refusal) {
   return "seal-missing";
 }
 
-std::string advice(SealRefusal refusal) {
+std::string advice(SealRefusal refusal, SealOf of) {
+  const auto [name, placeholder] =
+      of == SealOf::pack ? std::pair("pack", "PACK") : std::pair("key list", "LIST");
   switch (refusal) {
     case SealRefusal::missing:
-      return "copy the signature that belongs to the pack beside it, or sign the pack: vitrine-pack sign "
-             "PACK "
-             "--key NAME.key";
+      return fmt::format(
+          "copy the signature that belongs to the {0} beside it, or sign the {0}: "
+          "vitrine-pack sign {1} --key NAME.key",
+          name, placeholder);
     case SealRefusal::key_unknown:
       return "name the signer's public key with --trust, if you trust the signer";
     case SealRefusal::key_ambiguous:
       return "remove the key that is not the signer's, or make a new pair: vitrine-pack keygen -o NAME";
+    case SealRefusal::key_revoked:
+      return "have it signed by a key that is still trusted, and ask why this one was revoked";
     case SealRefusal::global_forged:
     case SealRefusal::pack_forged:
     case SealRefusal::size_differs:
-      return "copy pack and signature once more from whoever signed them; if it stays so, do not show the "
-             "pack";
+      return fmt::format(
+          "copy {0} and signature once more from whoever signed them; if it stays so, do not "
+          "{1} the {0}",
+          name, of == SealOf::pack ? "show" : "believe");
     case SealRefusal::comment_of_minisign:
     case SealRefusal::algorithm_legacy:
-      return "sign it again: vitrine-pack sign PACK --key NAME.key, or "
-             "minisign -S -H -t \"$(vitrine-pack comment PACK)\" -m PACK";
+      return fmt::format(
+          "sign it again: vitrine-pack sign {0} --key NAME.key, or "
+          "minisign -S -H -t \"$(vitrine-pack comment {0})\" -m {0}",
+          placeholder);
     default:
-      return "sign the pack again: vitrine-pack sign PACK --key NAME.key";
+      return fmt::format("sign the {} again: vitrine-pack sign {} --key NAME.key", name, placeholder);
   }
 }
 

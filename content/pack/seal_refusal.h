@@ -24,6 +24,7 @@ enum class SealRefusal {
   // Who signed.
   key_unknown,    ///< no trusted key has this id
   key_ambiguous,  ///< two different trusted keys have this id: neither is believed
+  key_revoked,    ///< a key list has taken back the trust in it
   global_forged,  ///< the global signature is not by that key over this signature and comment
   pack_forged,    ///< the signature is not by that key over this file
   // What was signed.
@@ -52,7 +53,10 @@ struct SealFlaw {
   std::string says;  ///< to follow the name of the signature file in a sentence: `is not there`
 };
 
+/// What a signature file stands beside.
+enum class SealOf { pack, key_list };
+
 /// What a curator can do about it: one sentence, beginning small and without its full stop.
-std::string advice(SealRefusal refusal);
+std::string advice(SealRefusal refusal, SealOf of = SealOf::pack);
 
 }  // namespace content

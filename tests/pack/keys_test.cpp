@@ -167,6 +167,17 @@ TEST_CASE("of two different keys with one id neither is believed, and a third st
   }
 }
 
+TEST_CASE("a revoked key is refused by a name of its own, in a sentence that names the key list") {
+  const Signer one;
+  const Signer two;
+  const Trust trust{{one.public_key, two.public_key}, {}, {one.key.id}, 7};
+  CHECK(one.verdict(one.truth(), trust) == "seal-key-revoked");
+  CHECK(two.verdict(two.truth(), trust) == "sealed");
+  const auto found = trust.find(one.key.id);
+  CHECK(std::get<SealFlaw>(found).says ==
+        "is by the key " + to_string(one.key.id) + ", which key list 7 has revoked");
+}
+
 TEST_CASE("a trusted key's id over another's signature proves nothing") {
   const Signer one;
   const Signer two;

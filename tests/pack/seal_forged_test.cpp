@@ -292,6 +292,15 @@ TEST_CASE("a trusted comment outside the grammar is refused by name, though it w
   check(signer, cases_of_comments(signer));
 }
 
+TEST_CASE("the legacy signature of a file that nobody signed is refused") {
+  // Whoever has a true prehashed signature has, by changing two letters, a legacy one of the 64 octets of the
+  // hash, and minisign 0.11 accepts it.
+  const Signer signer;
+  const std::string legacy = with_octets(signer.truth(), 0, "Ed");
+  write_bytes(signer.file, {reinterpret_cast<const char*>(signer.digest.data()), signer.digest.size()});
+  CHECK(signer.verdict(legacy) == "seal-algorithm-legacy");
+}
+
 TEST_CASE("comments as long as minisign's longest are read") {
   const Signer signer;
   CHECK(signer.verdict(with_line(

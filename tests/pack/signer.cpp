@@ -42,6 +42,16 @@ std::string Signer::verdict(std::string_view signature_file, const Trust& trust)
   return flaw == nullptr ? "sealed" : code(flaw->reason);
 }
 
+std::string list_verdict(std::string_view list, std::string_view signature_file, const Trust& base,
+                         const std::optional<KeyList>& in_force) {
+  const auto verdict = accept_key_list(list, signature_file, base, in_force);
+  if (const auto* accepted = std::get_if<AcceptedKeyList>(&verdict)) {
+    return accepted->in_force ? "in force" : "accepted";
+  }
+  const auto* of_signature = std::get_if<SealFlaw>(&verdict);
+  return of_signature != nullptr ? code(of_signature->reason) : code(std::get<KeyListFlaw>(verdict).reason);
+}
+
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
   const auto at = text.find(from);
   if (at == std::string::npos) {

@@ -1,9 +1,11 @@
 // Somebody who signs, honestly or not, and what is made of the signature.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "content/pack/key_list_seal.h"
 #include "content/pack/seal.h"
 #include "tests/pack/folder.h"
 
@@ -35,6 +37,10 @@ struct Signer {
   std::string verdict(std::string_view signature_file, const content::Trust& trust) const;
   std::string verdict(std::string_view signature_file) const { return verdict(signature_file, trust()); }
 };
+
+/// `accepted`, `in force` if it was so before, or the reason's code.
+std::string list_verdict(std::string_view list, std::string_view signature_file, const content::Trust& base,
+                         const std::optional<content::KeyList>& in_force = std::nullopt);
 
 std::string replaced(std::string text, std::string_view from, std::string_view to);
 

@@ -55,7 +55,7 @@ TEST_CASE("help and version are answers, for a command too") {
 TEST_CASE("verify takes keys and folders of keys, before the pack or behind it") {
   const auto verify =
       std::get<workbench::Verify>(read({"verify", "--trust", "a.pub", "a.vitrine", "--trust", "keys"}));
-  CHECK(verify.pack == "a.vitrine");
+  CHECK(verify.file == "a.vitrine");
   CHECK(verify.trust == std::vector<std::filesystem::path>{"a.pub", "keys"});
 }
 
@@ -65,27 +65,52 @@ TEST_CASE("keygen, sign and comment take what they need") {
   CHECK(keygen.password);
   CHECK_FALSE(keygen.force);
   const auto sign = std::get<workbench::Sign>(read({"sign", "a.vitrine", "--key", "museum.key"}));
-  CHECK(sign.pack == "a.vitrine");
+  CHECK(sign.file == "a.vitrine");
   CHECK(sign.key == "museum.key");
-  CHECK(std::get<workbench::Comment>(read({"comment", "a.vitrine"})).pack == "a.vitrine");
-  for (const char* command : {"keygen", "sign", "comment", "verify"}) {
+  CHECK(std::get<workbench::Comment>(read({"comment", "a.vitrine"})).file == "a.vitrine");
+  for (const char* command : {"keygen", "keylist", "sign", "comment", "verify"}) {
     CHECK(std::holds_alternative<workbench::Answer>(read({command, "--help"})));
   }
 }
 
+TEST_CASE("keylist takes a counter, and keys and permissions as often as they are named") {
+  const auto keylist = std::get<workbench::Keylist>(
+      read({"keylist", "--add", "a.pub", "--add", "keys", "-o", "keys-7", "--counter", "7", "--revoke",
+            "0123456789ABCDEF", "--revoke", "b.pub", "--allow", "the-dominated=2", "--allow", "x=1"}));
+  CHECK(keylist.out == "keys-7");
+  CHECK(keylist.counter == 7);
+  CHECK(keylist.add == std::vector<std::filesystem::path>{"a.pub", "keys"});
+  CHECK(keylist.revoke == std::vector<std::string>{"0123456789ABCDEF", "b.pub"});
+  CHECK((keylist.allow == std::vector<content::Allowance>{{"the-dominated", 2}, {"x", 1}}));
+  CHECK(wrong({"keylist", "--counter", "7"}) == "keylist: name the key list to write, as -o keys-7");
+  for (const char* counter : {"0", "07", "-7", "7x", "2147483648"}) {
+    CAPTURE(counter);
+    CHECK(wrong({"keylist", "-o", "k", "--counter", counter}) ==
+          "keylist: number it, higher than every list before, from 1 to 2147483647: as --counter 7");
+  }
+  CHECK_FALSE(wrong({"keylist", "-o", "k"}).empty());
+  for (const char* allowed : {"x", "=2", "X=2", "x=", "x=0", "x=2=2", "x=2147483648"}) {
+    CAPTURE(allowed);
+    CHECK(wrong({"keylist", "-o", "k", "--counter", "7", "--allow", allowed}) ==
+          "keylist: name an exhibit and the lowest version of it, as --allow the-dominated=2");
+  }
+}
+
 TEST_CASE("wrong usage says what is missing") {
-  CHECK(wrong({}) ==
-        "name a command: check, build, sheet, inspect, keygen, sign, comment or verify; vitrine-pack --help "
-        "explains them");
+  CHECK(
+      wrong({}) ==
+      "name a command: check, build, sheet, inspect, keygen, keylist, sign, comment or verify; vitrine-pack "
+      "--help explains them");
   CHECK(wrong({"check"}) == "check: name the exhibit's folder");
   CHECK(wrong({"build", "exhibit"}) == "build: name the pack to write, as -o exhibit.vitrine");
   CHECK(wrong({"sheet"}) == "sheet: name the exhibit's folder, or a pack");
   CHECK(wrong({"sheet", "exhibit"}) == "sheet: name the folder to write, as -o proofs");
   CHECK(wrong({"inspect"}) == "inspect: name the pack");
   CHECK(wrong({"keygen"}) == "keygen: name the pair of keys to write, as -o museum");
-  CHECK(wrong({"sign"}) == "sign: name the pack");
+  CHECK(wrong({"sign"}) == "sign: name the pack, or the key list");
   CHECK(wrong({"sign", "a.vitrine"}) == "sign: name the secret key, as --key museum.key");
-  CHECK(wrong({"comment"}) == "comment: name the pack");
+  CHECK(wrong({"comment"}) == "comment: name the pack, or the key list");
+  CHECK(wrong({"verify"}) == "verify: name the pack, or the key list");
   CHECK(wrong({"verify", "a.vitrine"}) == "verify: name whom to trust, as --trust museum.pub");
   CHECK(wrong({"bulid", "exhibit"}).find("name a command") == 0);
   CHECK(wrong({"check", "a", "b"}).find("check: ") == 0);
