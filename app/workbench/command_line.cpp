@@ -16,21 +16,23 @@ namespace workbench {
 namespace {
 
 constexpr const char* name_a_command =
-    "name a command: check, build, sheet, inspect, keygen, keylist, sign, comment or verify; vitrine-pack "
-    "--help explains them";
+    "name a command: check, build, sheet, inspect, keygen, keylist, sign, comment, verify, install, "
+    "rollback, "
+    "tidy or shelf; vitrine-pack --help explains them";
 
 constexpr std::uint64_t most_number = std::numeric_limits<int>::max();  // of counters and versions
 
 struct Written {
   bool help = false;
   bool version = false;
-  std::string folder, pack, out, key, counter;
+  std::string folder, pack, out, key, counter, shelf;
   std::vector<std::string> trust, add, revoke, allow;
   bool no_plates = false;
   bool reviewed_only = false;
   bool json = false;
   bool password = false;
   bool force = false;
+  bool forget_tries = false;
 };
 
 CLI::App* command(CLI::App& app, const std::string& name, Written& written) {
@@ -81,6 +83,22 @@ void add_seal_commands(CLI::App& app, Written& written) {
   keylist->add_option("--allow", written.allow)->allow_extra_args(false);
 }
 
+void add_shelf_commands(CLI::App& app, Written& written) {
+  CLI::App* install = command(app, "install", written);
+  CLI::App* rollback = command(app, "rollback", written);
+  CLI::App* tidy = command(app, "tidy", written);
+  CLI::App* shelf = command(app, "shelf", written);
+  for (CLI::App* sub : {install, rollback, tidy, shelf}) {
+    sub->add_option("--shelf", written.shelf);
+  }
+  for (CLI::App* sub : {install, tidy}) {
+    sub->add_option("--trust", written.trust)->allow_extra_args(false);
+  }
+  install->add_option("pack", written.pack);
+  install->add_flag("--forget-tries", written.forget_tries);
+  shelf->add_flag("--json", written.json);
+}
+
 // CLI11's own sentences are about its parser; these are about the command.
 std::string sentence(const CLI::ParseError& error, const CLI::App& app) {
   if (app.get_subcommands().empty()) {
@@ -123,6 +141,33 @@ Command keylist_of(const Written& written) {
   return keylist;
 }
 
+Command shelf_command_of(const CLI::App& app, const Written& written) {
+  if (app.get_subcommands().empty()) {
+    return WrongUsage{name_a_command};
+  }
+  const std::string name = app.get_subcommands().front()->get_name();
+  if (name == "install" && written.pack.empty()) {
+    return WrongUsage{"install: name the pack, or the key list"};
+  }
+  if (written.shelf.empty()) {
+    return WrongUsage{fmt::format("{}: name the folder of the shelf, as --shelf /var/lib/vitrine", name)};
+  }
+  if ((name == "install" || name == "tidy") && written.trust.empty()) {
+    return WrongUsage{fmt::format("{}: name whom to trust, as --trust museum.pub", name)};
+  }
+  const std::vector<std::filesystem::path> trust(written.trust.begin(), written.trust.end());
+  if (name == "install") {
+    return Install{written.pack, written.shelf, trust, written.forget_tries};
+  }
+  if (name == "rollback") {
+    return Rollback{written.shelf};
+  }
+  if (name == "tidy") {
+    return Tidy{written.shelf, trust};
+  }
+  return Shelf{written.shelf, written.json};
+}
+
 Command seal_command_of(const CLI::App& app, const Written& written) {
   if (app.got_subcommand("keygen")) {
     return written.out.empty() ? Command{WrongUsage{"keygen: name the pair of keys to write, as -o museum"}}
@@ -149,7 +194,7 @@ Command seal_command_of(const CLI::App& app, const Written& written) {
     return written.trust.empty() ? Command{WrongUsage{"verify: name whom to trust, as --trust museum.pub"}}
                                  : Verify{written.pack, {written.trust.begin(), written.trust.end()}};
   }
-  return WrongUsage{name_a_command};
+  return shelf_command_of(app, written);
 }
 
 Command command_of(const CLI::App& app, const Written& written) {
@@ -195,6 +240,7 @@ Command read_command(int argc, const char* const* argv) {
   app.add_flag("--version", written.version);
   add_commands(app, written);
   add_seal_commands(app, written);
+  add_shelf_commands(app, written);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

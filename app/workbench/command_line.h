@@ -64,6 +64,27 @@ struct Verify {
   std::vector<std::filesystem::path> trust;  ///< keys, and folders of keys
 };
 
+struct Install {
+  std::filesystem::path file;  ///< a pack, or a key list
+  std::filesystem::path shelf;
+  std::vector<std::filesystem::path> trust;
+  bool forget_tries = false;  ///< a pack that was marked bad is given another chance
+};
+
+struct Rollback {
+  std::filesystem::path shelf;
+};
+
+struct Tidy {
+  std::filesystem::path shelf;
+  std::vector<std::filesystem::path> trust;
+};
+
+struct Shelf {
+  std::filesystem::path shelf;
+  bool json = false;
+};
+
 /// Help or version, for standard output.
 struct Answer {
   std::string text;
@@ -74,8 +95,8 @@ struct WrongUsage {
   std::string sentence;
 };
 
-using Command =
-    std::variant<Check, Build, Sheet, Inspect, Keygen, Keylist, Sign, Comment, Verify, Answer, WrongUsage>;
+using Command = std::variant<Check, Build, Sheet, Inspect, Keygen, Keylist, Sign, Comment, Verify, Install,
+                             Rollback, Tidy, Shelf, Answer, WrongUsage>;
 
 Command read_command(int argc, const char* const* argv);
 

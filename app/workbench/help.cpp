@@ -16,6 +16,10 @@ Usage:
   vitrine-pack sign PACK|LIST --key NAME.key
   vitrine-pack comment PACK|LIST
   vitrine-pack verify PACK|LIST --trust FILE|DIR [--trust FILE|DIR]...
+  vitrine-pack install PACK|LIST --shelf DIR --trust FILE|DIR... [--forget-tries]
+  vitrine-pack rollback --shelf DIR
+  vitrine-pack tidy --shelf DIR --trust FILE|DIR...
+  vitrine-pack shelf --shelf DIR [--json]
 
 An exhibit is a folder of texts, settings and tables that you edit with a text
 editor and a spreadsheet. A pack is the one file that the kiosk shows. A key list
@@ -49,6 +53,16 @@ Commands:
   verify PACK         checks the signature, that the pack is the one that was signed,
                       and that all of it can be read; of a key list, tells what it
                       says
+  install PACK        brings a pack to a cabinet's shelf, or puts a key list in force
+                      there. The pack before stays until the new one has been shown
+                      for a minute. Pulling the stick, a full disk and a power cut
+                      leave the shelf as it was. Versions only go up
+  rollback            goes back to the pack before. Installing the newer one again
+                      undoes it
+  tidy                removes what installing left behind when it was cut off, and
+                      packs that are no longer needed; install does so too
+  shelf               tells which packs a shelf holds, which of them is shown, and
+                      what was refused, when and why
 
 Options:
   -o, --output NAME   the pack, the folder, the keys or the key list to write
@@ -69,6 +83,9 @@ Options:
   --allow EXHIBIT=VERSION
                       lets this version of the exhibit and every later one be
                       installed, though a higher one was: otherwise they only go up
+  --shelf DIR         the folder in which a cabinet keeps its packs
+  --forget-tries      gives a pack another chance that was marked bad, because the
+                      exhibit ended three times before it was shown for a minute
   --password          protects the new key with a password, asked for twice; it takes
                       a gigabyte of memory and some seconds at each use
   --force             replaces a pair of keys of this name
@@ -85,8 +102,9 @@ Exit codes:
       is wrong has been printed. For verify, a missing signature is at fault
   66  the folder, the pack or the key is missing, or a password did not come
   69  a font of the exhibit is missing
-  73  the pack, the proof sheet, the keys, the key list or the signature cannot be
-      written, or keys of this name are there already
+  73  the shelf cannot be written; or the pack, the proof sheet, the keys, the key
+      list or the signature cannot be written, or keys of this name are there already
+  75  somebody else is changing this shelf
 
 Examples:
   vitrine-pack check my-exhibit
@@ -96,6 +114,7 @@ Examples:
   vitrine-pack sign my-exhibit.vitrine --key museum.key
   vitrine-pack verify my-exhibit.vitrine --trust museum.pub
   vitrine-pack keylist -o keys-7 --counter 7 --add studio.pub --revoke lost.pub
+  vitrine-pack install my-exhibit.vitrine --shelf shelf --trust museum.pub
 )help";
 }
 

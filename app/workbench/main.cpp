@@ -26,6 +26,7 @@
 #include "app/workbench/scratch_folder.h"
 #include "app/workbench/sheet.h"
 #include "app/workbench/sheet_folder.h"
+#include "app/workbench/shelf.h"
 #include "app/workbench/sign.h"
 #include "app/workbench/source_files.h"
 #include "app/workbench/verify.h"
@@ -188,6 +189,10 @@ int run(const Keylist& command) { return keylist(command); }
 int run(const Sign& command) { return sign(command); }
 int run(const Comment& command) { return comment(command); }
 int run(const Verify& command) { return verify(command); }
+int run(const Install& command) { return install(command); }
+int run(const Rollback& command) { return roll_back(command); }
+int run(const Tidy& command) { return tidy(command); }
+int run(const Shelf& command) { return show_shelf(command); }
 
 int run(const Answer& answer) {
   fmt::print("{}", answer.text);

@@ -13,6 +13,7 @@
 
 #include "app/workbench/complain.h"
 #include "app/workbench/key_list_file.h"
+#include "app/workbench/trusted.h"
 #include "content/pack/key_list_seal.h"
 #include "content/pack/pack_file.h"
 #include "content/pack/seal.h"
@@ -23,23 +24,6 @@ namespace {
 
 constexpr std::string_view unreadable =
     "what to do: build the pack again and sign it; its signature is good, but it cannot be shown";
-
-/// The keys, with a complaint about each that is none; the exit code if none is left.
-std::variant<content::Trust, int> trusted(const Verify& command) {
-  content::Trust trust = content::read_trust(command.trust);
-  for (const content::UnusableKey& unusable : trust.unusable) {
-    complain(
-        fmt::format("{} {} ({})", unusable.file.string(), unusable.flaw.says, code(unusable.flaw.reason)));
-  }
-  if (!trust.keys.empty()) {
-    return trust;
-  }
-  const bool missing = std::ranges::all_of(trust.unusable, [](const content::UnusableKey& unusable) {
-    return unusable.flaw.reason == content::KeyRefusal::missing;
-  });
-  complain("there is no public key to trust; name one, or a folder of NAME.pub files, with --trust");
-  return missing ? EX_NOINPUT : EX_DATAERR;
-}
 
 struct Verified {
   content::Sealed sealed;
@@ -160,7 +144,7 @@ int verify_pack(const std::filesystem::path& file, const content::Trust& trust) 
 }  // namespace
 
 int verify(const Verify& command) {
-  const auto trust = trusted(command);
+  const auto trust = trusted(command.trust);
   if (const auto* result = std::get_if<int>(&trust)) {
     return *result;
   }

@@ -34,6 +34,9 @@ std::optional<content::Descriptor> ordinary(const std::filesystem::path& file) {
 
 std::vector<std::string> FolderDisk::names() const {
   std::vector<std::string> names;
+  if (!std::filesystem::exists(folder_)) {
+    return names;
+  }
   for (const auto& entry : std::filesystem::directory_iterator(folder_)) {
     names.push_back(entry.path().filename().string());
   }

@@ -15,7 +15,7 @@ namespace shelf {
 
 class FolderDisk : public Disk {
  public:
-  /// The folder need not be there until it is used. New files get the mode 0644 less the umask.
+  /// A folder that is not there is empty. New files get the mode 0644 less the umask.
   explicit FolderDisk(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
   const std::filesystem::path& folder() const { return folder_; }

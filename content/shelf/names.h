@@ -3,8 +3,10 @@
 //     the-dominated-3.vitrine             a pack
 //     the-dominated-3.vitrine.minisig     its signature
 //     the-dominated-3.vitrine.withdrawn   it is not to be shown, because somebody went back to another
+//     keys                                the key list that is in force, and its signature
 //     accepted                            the highest version that was ever installed
 //     refusals                            what was not installed, and why
+//     marks/                              what showing packs has taught (marks.h), the kiosk's own
 //     .NAME.part                          a NAME that is not finished
 //
 // Names of packs are the shelf's own: made of what was signed, not of what the curator's file was called.
@@ -41,6 +43,8 @@ std::string part_of(std::string_view name);
 bool is_part(std::string_view name);
 
 inline constexpr std::string_view accepted_name = "accepted";
+inline constexpr std::string_view keys_name = "keys";
+inline constexpr std::string_view marks_name = "marks";
 inline constexpr std::string_view refusals_name = "refusals";
 
 }  // namespace shelf

@@ -5,6 +5,21 @@
 #include <variant>
 
 namespace shelf {
+namespace {
+
+/// The size that a pack's signature file speaks of, whoever made it.
+std::optional<std::uint64_t> size_said(const Disk& disk, const std::string& pack) {
+  const auto signature = disk.contents(signature_of(pack), content::most_signature_file);
+  const auto file = content::read_signature_file(signature.value_or(""));
+  if (std::holds_alternative<content::SealFlaw>(file)) {
+    return std::nullopt;
+  }
+  const auto identity = content::read_trusted_comment(std::get<content::SignatureFile>(file).trusted_comment);
+  const auto* is = std::get_if<content::Identity>(&identity);
+  return is != nullptr ? std::optional(is->size) : std::nullopt;
+}
+
+}  // namespace
 
 Survey survey(const Disk& disk, const Marks& marks, const content::Trust& trust) {
   Standings standings = read_standings(disk, trust);
@@ -26,6 +41,33 @@ Survey survey(const Disk& disk, const Marks& marks, const content::Trust& trust)
     }
   }
   return survey;
+}
+
+std::vector<Known> survey_unverified(const Disk& disk, const Marks& marks) {
+  const auto good = marks.all_good();
+  const auto bad = marks.all_bad();
+  const std::vector<std::string> names = disk.names();
+  std::vector<std::pair<int, Known>> found;
+  for (const std::string& name : names) {
+    const auto is = read_pack_name(name);
+    if (!is) {
+      continue;
+    }
+    Known known{name, false, std::ranges::binary_search(names, withdrawal_of(name)), false, false};
+    if (const auto size = size_said(disk, name)) {
+      const auto hashed = disk.hash(name, *size);
+      known.whole = hashed && hashed->size == *size;
+      known.good = hashed && good.contains(tag(hashed->digest));
+      known.bad = hashed && bad.contains(tag(hashed->digest));
+    }
+    found.emplace_back(is->version, std::move(known));
+  }
+  std::ranges::stable_sort(found, std::ranges::greater{}, &std::pair<int, Known>::first);
+  std::vector<Known> packs;
+  for (auto& [version, known] : found) {
+    packs.push_back(std::move(known));
+  }
+  return packs;
 }
 
 }  // namespace shelf

@@ -20,6 +20,10 @@ struct Survey {
   std::optional<Accepted> accepted;    ///< none on a new shelf
 };
 
+/// What stands there by names, signatures and marks, without asking whether anybody trusted has signed: for
+/// those who look at a shelf and have no keys. `whole` is what its own signature file says of its size only.
+std::vector<Known> survey_unverified(const Disk& disk, const Marks& marks);
+
 /// Takes as long as reading all packs.
 Survey survey(const Disk& disk, const Marks& marks, const content::Trust& trust);
 

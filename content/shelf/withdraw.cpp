@@ -1,5 +1,6 @@
 #include "content/shelf/withdraw.h"
 
+#include "content/shelf/names.h"
 #include "content/shelf/replace.h"
 
 namespace shelf {
@@ -11,8 +12,8 @@ void bring_back(Disk& disk, std::string_view pack) {
   disk.sync();
 }
 
-std::variant<RolledBack, Rejected> roll_back(Disk& disk, const Survey& survey) {
-  const std::vector<std::string> shown = to_show(survey.known);
+std::variant<RolledBack, Rejected> roll_back(Disk& disk, const std::vector<Known>& packs) {
+  const std::vector<std::string> shown = to_show(packs);
   if (shown.size() < 2) {
     return Rejected{"shelf-no-other-pack",
                     shown.empty() ? "holds no pack that may be shown" : "holds no other pack to go back to"};

@@ -4,9 +4,11 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
-#include "content/shelf/marks.h"
-#include "content/shelf/survey.h"
+#include "content/shelf/disk.h"
+#include "content/shelf/keeping.h"
+#include "content/shelf/standing.h"
 
 namespace shelf {
 
@@ -21,6 +23,6 @@ struct RolledBack {
 
 /// From the pack that is shown first to the one after it. Rejected, and nothing changed, if there is none:
 /// nobody goes back to a quiet card. To be called by the holder of the shelf's lock only.
-std::variant<RolledBack, Rejected> roll_back(Disk& disk, const Survey& survey);
+std::variant<RolledBack, Rejected> roll_back(Disk& disk, const std::vector<Known>& packs);
 
 }  // namespace shelf

@@ -3,6 +3,7 @@
 #include <cerrno>
 
 #include "content/shelf/replace.h"
+#include "content/shelf/survey.h"
 #include "content/shelf/withdraw.h"
 #include "tests/catch.h"
 
@@ -71,7 +72,7 @@ TEST_CASE("wherever the power goes, the shelf holds a whole pack that a trusted 
     CrashModel model(story.museum, {story.one, story.two}, {story.one, story.two});
     const auto going_back = [&](Disk& disk) {
       return std::holds_alternative<RolledBack>(
-          roll_back(disk, survey(disk, story.marks, story.museum.trust())));
+          roll_back(disk, survey(disk, story.marks, story.museum.trust()).known));
     };
     const auto both = shelf_with({story.one, story.two});
     const std::set<std::string> either{Story::name(story.one), Story::name(story.two)};

@@ -10,6 +10,7 @@
 #include "content/shelf/folder_disk.h"
 #include "content/shelf/inspect.h"
 #include "content/shelf/replace.h"
+#include "content/shelf/survey.h"
 #include "content/shelf/withdraw.h"
 #include "tests/catch.h"
 #include "tests/pack/sample.h"
@@ -179,7 +180,7 @@ TEST_CASE("going back shows the pack before, and installing brings the newer one
   shelf.bring(shelf.museum.bring(1));
   shelf.bring(two);
   const auto back = [&] {
-    return roll_back(shelf.disk, survey(shelf.disk, shelf.marks, shelf.museum.trust()));
+    return roll_back(shelf.disk, survey(shelf.disk, shelf.marks, shelf.museum.trust()).known);
   };
   const auto rolled = back();
   REQUIRE(std::holds_alternative<RolledBack>(rolled));
@@ -228,7 +229,7 @@ TEST_CASE("on a real disk, a real pack is installed, and its files can be read b
   const Brought pack = museum.bring_bytes(identity.version, bytes, identity.exhibit);
   content::Hash hash;
   hash.update(content::octets(bytes));
-  const std::string signature = print(content::sign(hash.digest(), identity, museum.key()));
+  const std::string signature = print(content::sign(hash.digest(), print(identity), museum.key()));
 
   make_folder(folder / "shelf");
   make_folder(folder / "shelf/marks");

@@ -37,5 +37,5 @@ Brought Museum::bring_bytes(int version, const std::string& bytes, const std::st
   const content::Identity identity{2, exhibit, version, bytes.size()};
   const auto file = folder_ / fmt::format("{}-{}.vitrine", exhibit, shelf::tag(digest));
   write_bytes(file, bytes);
-  return {file, bytes, print(content::sign(digest, identity, key_)), {exhibit, version}};
+  return {file, bytes, print(content::sign(digest, print(identity), key_)), {exhibit, version}};
 }

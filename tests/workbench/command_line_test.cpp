@@ -99,8 +99,8 @@ TEST_CASE("keylist takes a counter, and keys and permissions as often as they ar
 TEST_CASE("wrong usage says what is missing") {
   CHECK(
       wrong({}) ==
-      "name a command: check, build, sheet, inspect, keygen, keylist, sign, comment or verify; vitrine-pack "
-      "--help explains them");
+      "name a command: check, build, sheet, inspect, keygen, keylist, sign, comment, verify, install, rollback, "
+      "tidy or shelf; vitrine-pack --help explains them");
   CHECK(wrong({"check"}) == "check: name the exhibit's folder");
   CHECK(wrong({"build", "exhibit"}) == "build: name the pack to write, as -o exhibit.vitrine");
   CHECK(wrong({"sheet"}) == "sheet: name the exhibit's folder, or a pack");

@@ -1,0 +1,219 @@
+#include "app/workbench/shelf.h"
+
+#include <fmt/format.h>
+#include <sysexits.h>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "app/workbench/complain.h"
+#include "app/workbench/key_list_file.h"
+#include "app/workbench/shelf_report.h"
+#include "app/workbench/trusted.h"
+#include "content/pack/in_force.h"
+#include "content/pack/pack_file.h"
+#include "content/pack/seal.h"
+#include "content/shelf/folder_disk.h"
+#include "content/shelf/inspect.h"
+#include "content/shelf/install.h"
+#include "content/shelf/key_list_file.h"
+#include "content/shelf/refusals.h"
+#include "content/shelf/survey.h"
+#include "content/shelf/tidy.h"
+#include "content/shelf/withdraw.h"
+
+namespace workbench {
+
+namespace {
+
+/// A shelf that this program alone may change now.
+struct OwnShelf {
+  explicit OwnShelf(const std::filesystem::path& folder)
+      : disk(folder), marks_disk(folder / shelf::marks_name), marks(marks_disk, shelf::boot_id()) {}
+
+  shelf::FolderDisk disk;
+  shelf::FolderDisk marks_disk;
+  shelf::Marks marks;
+};
+
+/// Does something with the shelf while nobody else does, and gives its exit code.
+int with_shelf(const std::filesystem::path& folder, const std::function<int(OwnShelf&)>& act) {
+  try {
+    shelf::make_folder(folder);
+    shelf::make_folder(folder / shelf::marks_name);
+    const auto lock = shelf::Lock::take(folder);
+    if (!lock) {
+      complain(fmt::format("{}: somebody else is changing this shelf; try again when they are done",
+                           folder.string()));
+      return EX_TEMPFAIL;
+    }
+    OwnShelf own(folder);
+    return act(own);
+  } catch (const shelf::SourceFailed& error) {
+    complain(fmt::format("{}; the shelf is as it was", error.what()));
+    return EX_NOINPUT;
+  } catch (const std::system_error& error) {
+    complain(fmt::format("{}; what the shelf shows is as it was", error.what()));
+    return EX_CANTCREAT;
+  }
+}
+
+/// A refusal is told, and kept for those who ask later.
+int refuse_file(OwnShelf& own, const std::filesystem::path& file, const shelf::Rejected& why) {
+  complain(fmt::format("{} {} ({})", file.string(), why.says, why.code));
+  try {
+    shelf::add_refusal(own.disk, file.filename().string(), why, std::chrono::system_clock::now());
+  } catch (const std::system_error& error) {
+    complain(fmt::format("the refusal could not be noted down: {}", error.what()));
+  }
+  return EX_DATAERR;
+}
+
+/// What the cabinet believes, with the list that it keeps.
+content::Trust in_force(const OwnShelf& own, const content::Trust& base,
+                        std::optional<content::KeyList>& list) {
+  shelf::KeptKeyList kept = shelf::read_kept_key_list(own.disk, base);
+  if (kept.unbelieved) {
+    complain(fmt::format("warning: the key list of this shelf is not believed: it {} ({})",
+                         kept.unbelieved->says, kept.unbelieved->code));
+  }
+  list = std::move(kept.list);
+  return content::trust_in_force(base, list);
+}
+
+void tell_withdrawn(const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    fmt::print("{} is withdrawn, so that this one is shown\n", name);
+  }
+}
+
+struct Told {
+  int operator()(const shelf::Installed& installed) const {
+    const content::Identity& identity = installed.sealed.identity;
+    fmt::print("{}: installed, {} version {}, {} bytes, signed by the trusted key {}\n", installed.name,
+               identity.exhibit, identity.version, identity.size, content::to_string(installed.sealed.key));
+    tell_withdrawn(installed.withdrawn);
+    return EX_OK;
+  }
+  int operator()(const shelf::AlreadyThere& there) const {
+    fmt::print("{}: {}\n", there.name,
+               there.brought_back ? "was withdrawn, and is brought back" : "is installed already");
+    tell_withdrawn(there.withdrawn);
+    return EX_OK;
+  }
+  int operator()(const shelf::Rejected& why) const { return refuse_file(own, file, why); }
+
+  OwnShelf& own;
+  const std::filesystem::path& file;
+};
+
+int install_pack(OwnShelf& own, const Install& command, const content::Trust& base) {
+  const auto opened = content::PackFile::open(command.file);
+  if (const auto* refused = std::get_if<content::Refused>(&opened)) {
+    return refuse(*refused);
+  }
+  const auto& pack = std::get<content::PackFile>(opened);
+  const auto signature = content::load_signature_file(content::signature_path(command.file));
+  if (const auto* flaw = std::get_if<content::SealFlaw>(&signature)) {
+    return refuse_file(own, command.file, shelf::rejected(*flaw));
+  }
+  std::optional<content::KeyList> list;
+  const content::Trust trust = in_force(own, base, list);
+  const shelf::Rules rules{trust,
+                           [&](const std::string& file, const content::Sealed& sealed) {
+                             return shelf::inspect(own.disk.folder() / file, sealed);
+                           },
+                           [&](const shelf::PackName& name) {
+                             // Asked only of versions that are not higher than what was accepted.
+                             return content::may_follow(name.version, name.version, name.exhibit, list);
+                           }};
+  const std::string& bytes = std::get<std::string>(signature);
+  if (command.forget_tries) {
+    own.marks.forget(content::hash(pack.descriptor(), pack.size()).digest);
+  }
+  return std::visit(Told{own, command.file}, shelf::install(own.disk, own.marks, pack, bytes, rules));
+}
+
+int install_list(OwnShelf& own, const Install& command, const content::Trust& base) {
+  const auto list = content::load_key_list(command.file);
+  if (const auto* flaw = std::get_if<content::KeyListFlaw>(&list)) {
+    return refuse_file(own, command.file, {code(flaw->reason), flaw->says});
+  }
+  const auto signature = content::load_signature_file(content::signature_path(command.file));
+  if (const auto* flaw = std::get_if<content::SealFlaw>(&signature)) {
+    return refuse_file(own, command.file, shelf::rejected(*flaw));
+  }
+  const auto outcome =
+      shelf::install_key_list(own.disk, std::get<std::string>(list), std::get<std::string>(signature), base);
+  if (const auto* why = std::get_if<shelf::Rejected>(&outcome)) {
+    return refuse_file(own, command.file, *why);
+  }
+  const auto& accepted = std::get<content::AcceptedKeyList>(outcome);
+  fmt::print("key list {}: {}\n", accepted.list.counter,
+             accepted.in_force ? "is in force already" : "is in force");
+  fmt::print("{}", describe(accepted.list));
+  return EX_OK;
+}
+
+}  // namespace
+
+int install(const Install& command) {
+  const auto trust = trusted(command.trust);
+  if (const auto* result = std::get_if<int>(&trust)) {
+    return *result;
+  }
+  return with_shelf(command.shelf, [&](OwnShelf& own) {
+    const auto& base = std::get<content::Trust>(trust);
+    return is_key_list(command.file) ? install_list(own, command, base) : install_pack(own, command, base);
+  });
+}
+
+int tidy(const Tidy& command) {
+  const auto trust = trusted(command.trust);
+  if (const auto* result = std::get_if<int>(&trust)) {
+    return *result;
+  }
+  return with_shelf(command.shelf, [&](OwnShelf& own) {
+    std::optional<content::KeyList> list;
+    for (const std::string& name :
+         shelf::tidy(own.disk, own.marks, in_force(own, std::get<content::Trust>(trust), list))) {
+      fmt::print("{}: removed, since newer packs have been shown\n", name);
+    }
+    return EX_OK;
+  });
+}
+
+int roll_back(const Rollback& command) {
+  if (!std::filesystem::is_directory(command.shelf)) {
+    complain(fmt::format("{}: there is no such folder", command.shelf.string()));
+    return EX_NOINPUT;
+  }
+  return with_shelf(command.shelf, [&](OwnShelf& own) {
+    const auto outcome = shelf::roll_back(own.disk, shelf::survey_unverified(own.disk, own.marks));
+    if (const auto* why = std::get_if<shelf::Rejected>(&outcome)) {
+      complain(fmt::format("{} {} ({})", command.shelf.string(), why->says, why->code));
+      return EX_DATAERR;
+    }
+    const auto& rolled = std::get<shelf::RolledBack>(outcome);
+    fmt::print("from {} back to {}; install {} again to undo it\n", rolled.from, rolled.to, rolled.from);
+    return EX_OK;
+  });
+}
+
+int show_shelf(const Shelf& command) {
+  if (!std::filesystem::is_directory(command.shelf)) {
+    complain(fmt::format("{}: there is no such folder", command.shelf.string()));
+    return EX_NOINPUT;
+  }
+  const ShelfReport report = report_of(command.shelf);
+  fmt::print("{}", command.json ? describe_json(report) : describe(report));
+  return EX_OK;
+}
+
+}  // namespace workbench
