@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-/// Reads `input` as a signature file, and the comment in it, or `input` itself, as a trusted comment that
-/// somebody signed: the check of the signatures is left out, so that what lies behind it is reached. Aborts
-/// where a reader accepts what its printer would not write.
+/// Reads `input` as a key list, as a signature file, and the comment in it, or `input` itself, as a trusted
+/// comment that somebody signed: the check of the signatures is left out, so that what lies behind it is
+/// reached. Aborts where a reader accepts what its printer would not write.
 void read_as_seal(std::string_view input);

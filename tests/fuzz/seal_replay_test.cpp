@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "content/pack/key_list.h"
 #include "content/pack/signature_file.h"
 #include "content/pack/trusted_comment.h"
 #include "tests/catch.h"
@@ -28,8 +29,9 @@ std::string outcome(const std::string& bytes) {
 }  // namespace
 
 TEST_CASE("every file of the fuzzer's corpus is read, and what is accepted prints as it was") {
+  const std::filesystem::path corpus = VITRINE_SOURCE_DIR "/tests/fuzz/seal";
   std::set<std::string> outcomes;
-  for (const auto& entry : std::filesystem::directory_iterator(VITRINE_SOURCE_DIR "/tests/fuzz/seal")) {
+  for (const auto& entry : std::filesystem::directory_iterator(corpus)) {
     CAPTURE(entry.path().string());
     const std::string bytes = bytes_of(entry.path());
     read_as_seal(bytes);
@@ -41,4 +43,5 @@ TEST_CASE("every file of the fuzzer's corpus is read, and what is accepted print
   CHECK(outcomes.contains("seal-comment-key-order"));
   CHECK(outcomes.contains("seal-algorithm-legacy"));
   CHECK(outcomes.size() >= 15);
+  CHECK(std::get<KeyList>(read_key_list(bytes_of(corpus / "key-list"))).allowed.size() == 1);
 }
