@@ -7,6 +7,7 @@ std::string help() {
 
 Usage:
   vitrine --pack FILE [options]
+  vitrine --shelf DIR --trust FILE|DIR... [options]
 
 Vitrine shows the exhibit that a content pack holds: visitors walk through it
 with a few buttons, and when nobody is there it loops. It takes the whole screen
@@ -14,7 +15,12 @@ unless told otherwise, and runs until it is told to end. Packs are made by
 vitrine-pack.
 
 What is shown:
-  --pack FILE         the pack to open
+  --pack FILE         the pack to open; with --trust, its signature is checked
+  --shelf DIR         the newest whole pack of a cabinet's shelf that a trusted
+                      key has signed. When another is installed, or the staff
+                      goes back, it is shown as soon as nobody is there
+  --trust FILE|DIR    a public key, or a folder of them (NAME.pub); may be given
+                      again
   --cabinet FILE      what this cabinet is: its screen, buttons, times and
                       languages; otherwise 24 inches with ten buttons. The
                       options below go before it
@@ -68,17 +74,19 @@ Scripts:
 Exit codes:
    0  done, or ended by SIGTERM
   64  the command line is wrong
-  65  the pack or the script is at fault
+  65  the pack, its signature or the script is at fault
   66  the pack or the script is missing
   69  the display, or a font of the exhibit, is missing
   70  vitrine itself is at fault
   73  a file cannot be written
-  78  the cabinet file is at fault: for --check-cabinet, a tour, a picture or a
-      script; in a kiosk, what is wrong is logged and the exhibit runs
+  78  there is no key to trust; or the cabinet file is at fault: for
+      --check-cabinet, a tour, a picture or a script; in a kiosk, what is wrong
+      is logged and the exhibit runs
 
 Examples:
   vitrine --pack the-dominated.vitrine --windowed 1280x720
   vitrine --pack the-dominated.vitrine --tour tour
+  vitrine --shelf /var/lib/vitrine --trust /etc/vitrine/trust
   vitrine --cabinet deploy/cabinets/24-inch.toml --check-cabinet
   vitrine --pack the-dominated.vitrine --script walk.script --print-scenes
 )";

@@ -35,24 +35,30 @@ class Loop {
             [&painter = parts.painter](const scene::Scene& scene) { return painter.prepare(scene); }),
         picture_(parts.painter, parts.moves, begin) {}
 
-  void run() {
+  Ending run() {
     draw(Clock::now());
     while (wait()) {
       const visit::Time now = Clock::now();
       hear_keys(now);
       hear_buttons(now);
       if (ended_) {
-        return;
+        return Ending::told;
       }
       let_time_pass(now);
+      if (parts_.shelf != nullptr && parts_.shelf->turn(now, nobody_there())) {
+        return Ending::other;
+      }
       if (!update(now) && !preparation_.done()) {
         preparation_.piece(parts_.stage);
         rest();
       }
     }
+    return Ending::told;
   }
 
  private:
+  bool nobody_there() const { return std::holds_alternative<visit::Attract>(visit_.place); }
+
   // False when the program has been told to end.
   bool wait() {
     const bool at_once = !preparation_.done() || std::exchange(just_presented_, false);
@@ -61,11 +67,15 @@ class Loop {
       const visit::Time now = Clock::now();
       const Reasons reasons{parts_.stage.deadline(visit_, now),
                             parts_.cabinet != nullptr ? parts_.cabinet->deadline() : std::nullopt,
-                            picture_.next_frame(), presented_};
+                            picture_.next_frame(), presented_,
+                            parts_.shelf != nullptr ? parts_.shelf->deadline() : std::nullopt};
       until = wake(parts_.window, reasons, now);
     }
     const int lines = parts_.cabinet != nullptr ? parts_.cabinet->descriptor() : -1;
-    return parts_.wait({lines, parts_.window.descriptor()}, until);
+    const ShelfWatch* const shelf = parts_.shelf;
+    return parts_.wait({lines, parts_.window.descriptor(), shelf != nullptr ? shelf->changes() : -1,
+                        shelf != nullptr ? shelf->errands() : -1},
+                       until);
   }
 
   void hear_keys(visit::Time now) {
@@ -137,7 +147,7 @@ class Loop {
   // A visit leaves holes of freed memory between what is kept, each visit others. Once nobody is there and
   // nothing is left to prepare, they go back to the kernel: else the program grows from walk to walk.
   void rest() {
-    if (visited_ && preparation_.done() && std::holds_alternative<visit::Attract>(visit_.place)) {
+    if (visited_ && preparation_.done() && nobody_there()) {
       malloc_trim(0);
       visited_ = false;
     }
@@ -172,6 +182,9 @@ class Loop {
 
   void present(const screen::Canvas& canvas, visit::Time now) {
     parts_.window.present(canvas);
+    if (parts_.shelf != nullptr) {
+      parts_.shelf->presented(now);
+    }
     presented_ = now;
     just_presented_ = true;
     stale_ = false;
@@ -189,32 +202,69 @@ class Loop {
   bool ended_ = false;
 };
 
-}  // namespace
+/// What else wakes a still picture.
+struct Besides {
+  int first = -1;
+  int second = -1;
+};
 
-void run_loop(const Parts& parts, const visit::Visit& begin) { Loop(parts, begin).run(); }
+// True when the window was closed, or quit; what else it says makes the picture be presented again.
+struct Heard {
+  bool quit = false;
+  bool again = false;
+};
 
-void run_still(screen::Window& window, Wait& wait, bool in_window, const screen::Canvas& picture) {
+Heard hear(screen::Window& window, bool in_window) {
+  Heard heard;
+  for (const screen::WindowEvent& event : window.poll()) {
+    const auto* key = std::get_if<screen::KeyPressed>(&event);
+    heard.quit = heard.quit || std::holds_alternative<screen::Closed>(event) ||
+                 (key != nullptr && key->key == screen::Key::q && in_window);
+    heard.again = heard.again || key == nullptr;
+  }
+  return heard;
+}
+
+Ending still(screen::Window& window, Wait& wait, bool in_window, const screen::Canvas& picture,
+             const Besides& besides, const std::function<bool()>& enough) {
   for (;;) {
     window.present(picture);
     const visit::Time presented = Clock::now();
     bool again = false;
     while (!again) {
-      for (const screen::WindowEvent& event : window.poll()) {
-        const auto* key = std::get_if<screen::KeyPressed>(&event);
-        if (std::holds_alternative<screen::Closed>(event) ||
-            (key != nullptr && key->key == screen::Key::q && in_window)) {
-          return;
-        }
-        again = again || key == nullptr;
+      const Heard heard = hear(window, in_window);
+      if (heard.quit) {
+        return Ending::told;
+      }
+      if (enough()) {
+        return Ending::other;
       }
       const visit::Time now = Clock::now();
-      again = again || now >= presented + sign_of_life;
-      if (!again &&
-          !wait({window.descriptor()}, wake(window, {visit::Time::max(), {}, {}, presented}, now))) {
-        return;
+      again = heard.again || now >= presented + sign_of_life;
+      if (!again && !wait({window.descriptor(), besides.first, besides.second},
+                          wake(window, {visit::Time::max(), {}, {}, presented}, now))) {
+        return Ending::told;
       }
     }
   }
+}
+
+}  // namespace
+
+Ending run_loop(const Parts& parts, const visit::Visit& begin) { return Loop(parts, begin).run(); }
+
+Ending run_still(screen::Window& window, Wait& wait, bool in_window, const screen::Canvas& picture,
+                 ShelfWatch* shelf) {
+  if (shelf == nullptr) {
+    return still(window, wait, in_window, picture, {}, [] { return false; });
+  }
+  return still(window, wait, in_window, picture, {shelf->changes(), shelf->errands()},
+               [&] { return shelf->turn(Clock::now(), true); });
+}
+
+Ending run_still_until(screen::Window& window, Wait& wait, bool in_window, const screen::Canvas& picture,
+                       int descriptor, const std::function<bool()>& enough) {
+  return still(window, wait, in_window, picture, {descriptor, -1}, enough);
 }
 
 }  // namespace kiosk

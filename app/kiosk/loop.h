@@ -2,12 +2,14 @@
 // and not otherwise; what likely comes next is prepared while nothing happens.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string_view>
 
 #include "app/kiosk/cabinet.h"
 #include "app/kiosk/cabinet_settings.h"
 #include "app/kiosk/recorder.h"
+#include "app/kiosk/shelf_watch.h"
 #include "app/kiosk/stage.h"
 #include "app/kiosk/wait.h"
 #include "app/screen/painter.h"
@@ -23,15 +25,27 @@ struct Parts {
   Wait& wait;
   Cabinet* cabinet = nullptr;    ///< none at a desk
   Recorder* recorder = nullptr;  ///< none unless presses are recorded
+  ShelfWatch* shelf = nullptr;   ///< none where one pack was named
   bool in_window = false;        ///< Q quits
   bool moves = true;             ///< not with reduced motion
   const CabinetSettings& settings;
 };
 
-/// Runs until the window is closed, Q is pressed in it, or SIGTERM or SIGINT comes. Throws as its parts do.
-void run_loop(const Parts& parts, const visit::Visit& begin);
+enum class Ending {
+  told,   ///< the window was closed, Q was pressed in it, or SIGTERM or SIGINT came
+  other,  ///< something else is to be shown
+};
 
-/// Shows one picture until the same happens. Keys other than Q do nothing.
-void run_still(screen::Window& window, Wait& wait, bool in_window, const screen::Canvas& picture);
+/// Runs until it is told to end, or the shelf has another pack and nobody is there. Throws as its parts do.
+Ending run_loop(const Parts& parts, const visit::Visit& begin);
+
+/// Shows one picture until it is told to end, or the shelf (which may be null) has a pack. Keys other than Q
+/// do nothing.
+Ending run_still(screen::Window& window, Wait& wait, bool in_window, const screen::Canvas& picture,
+                 ShelfWatch* shelf);
+
+/// Shows one picture until `descriptor` is readable and `enough` says so.
+Ending run_still_until(screen::Window& window, Wait& wait, bool in_window, const screen::Canvas& picture,
+                       int descriptor, const std::function<bool()>& enough);
 
 }  // namespace kiosk

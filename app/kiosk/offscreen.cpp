@@ -121,7 +121,7 @@ Moment play_to_the_end(const Options& options, Stage& stage, screen::Painter& pa
 content::Pack open_or_draw_quiet_card(const Options& options, const CabinetSettings& cabinet,
                                       const screen::Fonts& fonts) {
   try {
-    return open_pack(options);
+    return open_pack(options).pack;
   } catch (const Failure& failure) {
     if (options.snapshot) {
       screen::write_png(quiet_picture(failure.card(), offscreen_screen(options, cabinet), fonts),

@@ -12,6 +12,8 @@
 #include "app/kiosk/button_names.h"
 #include "app/kiosk/cabinet_file.h"
 #include "app/kiosk/failure.h"
+#include "app/kiosk/sealed_pack.h"
+#include "app/kiosk/shelf_packs.h"
 
 namespace kiosk {
 
@@ -43,11 +45,6 @@ std::string codes_of(const content::Front& front) {
   return codes;
 }
 
-bool speaks(const content::Front& front, const std::string& code) {
-  return std::any_of(front.languages.begin(), front.languages.end(),
-                     [&](const content::Language& language) { return language.code == code; });
-}
-
 // In one line, as logs are read.
 void tell(const sources::Diagnostic& diagnostic, spdlog::logger& log) {
   const std::string help = diagnostic.help.empty() ? "" : fmt::format(" ({})", diagnostic.help);
@@ -57,20 +54,46 @@ void tell(const sources::Diagnostic& diagnostic, spdlog::logger& log) {
           error ? ": the default is taken" : "");
 }
 
-}  // namespace
-
-content::Pack open_pack(const Options& options) {
-  if (!options.pack) {
-    throw Failure(EX_NOINPUT, "No pack is given: name one with --pack FILE.",
-                  code(content::Refusal::missing));
-  }
-  auto opened = content::Pack::open(*options.pack);
+Opened unsealed(const std::filesystem::path& file) {
+  auto opened = content::Pack::open(file);
   if (const auto* refused = std::get_if<content::Refused>(&opened)) {
     const int exit_code = refused->reason == content::Refusal::missing ? EX_NOINPUT : EX_DATAERR;
     throw Failure(exit_code, fmt::format("{} {}", refused->detail, advice(refused->reason)),
                   code(refused->reason));
   }
-  return std::get<content::Pack>(std::move(opened));
+  return {std::get<content::Pack>(std::move(opened)), file.filename().string(), {}, {}};
+}
+
+Opened sealed(const std::filesystem::path& file, const std::vector<std::filesystem::path>& trusted) {
+  const content::Trust trust = content::read_trust(trusted);
+  if (trust.keys.empty()) {
+    throw Failure(EX_CONFIG, "There is no public key to trust: name one, or a folder of them, with --trust.",
+                  "seal-no-key");
+  }
+  auto opened = open_sealed(file, trust);
+  if (const auto* why = std::get_if<shelf::Rejected>(&opened)) {
+    const bool missing = why->code == code(content::Refusal::missing);
+    throw Failure(missing ? EX_NOINPUT : EX_DATAERR,
+                  fmt::format("{} {} ({}).", file.string(), why->says, why->code), why->code);
+  }
+  return std::get<Opened>(std::move(opened));
+}
+
+}  // namespace
+
+Opened open_pack(const Options& options) {
+  if (options.shelf) {
+    auto looked = ShelfPacks(*options.shelf, options.trust).look();
+    if (const auto* failure = std::get_if<Failure>(&looked)) {
+      throw Failure(*failure);
+    }
+    return std::get<Opened>(std::move(looked));
+  }
+  if (!options.pack) {
+    throw Failure(EX_NOINPUT, "No pack is given: name one with --pack FILE.",
+                  code(content::Refusal::missing));
+  }
+  return options.trust.empty() ? unsealed(*options.pack) : sealed(*options.pack, options.trust);
 }
 
 Script open_script(const std::filesystem::path& file, const visit::Controls& controls) {
@@ -129,10 +152,16 @@ std::vector<std::string> remarks(const CabinetSettings& cabinet, const content::
   return sentences;
 }
 
+bool speaks(const content::Front& front, const std::string& code) {
+  return code.empty() ||
+         std::any_of(front.languages.begin(), front.languages.end(),
+                     [&](const content::Language& language) { return language.code == code; });
+}
+
 visit::Settings default_settings(const Options& options, const CabinetSettings& cabinet,
                                  content::Pack& pack) {
   const content::Front& front = pack.front();
-  if (!options.language.empty() && !speaks(front, options.language)) {
+  if (!speaks(front, options.language)) {
     throw Failure(EX_USAGE,
                   fmt::format("--language {}: this pack speaks {}", options.language, codes_of(front)));
   }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/kiosk/opened.h"
 #include "app/kiosk/options.h"
 #include "app/kiosk/script.h"
 #include "app/visit/visit.h"
@@ -14,8 +15,9 @@
 
 namespace kiosk {
 
-/// Throws Failure: 66 if there is no pack, 65 if it may not be shown.
-content::Pack open_pack(const Options& options);
+/// The pack of --pack, its signature checked where --trust is given, or of --shelf, where nothing is written.
+/// Throws Failure: 66 if there is no pack, 65 if it may not be shown, 78 if there is nobody to trust.
+Opened open_pack(const Options& options);
 
 /// Reads and checks --script against the buttons there are. Throws Failure: 66 if it cannot be read, 65 with
 /// all mistakes, each with its place.
@@ -28,6 +30,9 @@ CabinetSettings open_cabinet(const Options& options, spdlog::logger& log);
 
 /// What the cabinet asks for that this pack has not: languages and themes, a sentence each, for the log.
 std::vector<std::string> remarks(const CabinetSettings& cabinet, const content::Front& front);
+
+/// Whether a visitor may find the pack in this language. No code at all is any language.
+bool speaks(const content::Front& front, const std::string& code);
 
 /// Offers the cabinet's languages, and says what every visitor finds: the cabinet's text size and --language,
 /// or the first. Throws Failure (64) if the pack does not speak the language.

@@ -21,8 +21,9 @@ namespace {
 struct Written {
   bool help = false;
   bool version = false;
-  std::optional<std::string> pack, cabinet, windowed, offscreen, language, mode, text, buttons, script,
+  std::optional<std::string> pack, shelf, cabinet, windowed, offscreen, language, mode, text, buttons, script,
       record, tour, contact_sheet, snapshot;
+  std::vector<std::string> trust;
   bool reduced_motion = false;
   bool print_scenes = false;
   bool check_cabinet = false;
@@ -37,6 +38,8 @@ void describe(CLI::App& app, Written& written) {
     app.add_option(name, into)->type_name(type);
   };
   text("--pack", written.pack, "FILE");
+  text("--shelf", written.shelf, "DIR");
+  app.add_option("--trust", written.trust)->type_name("FILE|DIR")->allow_extra_args(false);
   text("--cabinet", written.cabinet, "FILE");
   text("--windowed", written.windowed, "WxH");
   text("--offscreen", written.offscreen, "WxH");
@@ -148,7 +151,7 @@ Complaint read_values(const Written& written, Options& options) {
   static constexpr std::array<std::pair<std::string_view, Buttons>, 3> cabinets{
       {{"10", Buttons::ten}, {"3", Buttons::three}, {"1", Buttons::one}}};
   for (const Complaint& complaint :
-       {read_path(written.pack, "--pack", options.pack),
+       {read_path(written.pack, "--pack", options.pack), read_path(written.shelf, "--shelf", options.shelf),
         read_path(written.cabinet, "--cabinet", options.cabinet),
         read_size(written.windowed, "--windowed", options.windowed),
         read_size(written.offscreen, "--offscreen", options.offscreen),
@@ -165,6 +168,7 @@ Complaint read_values(const Written& written, Options& options) {
       return complaint;
     }
   }
+  options.trust.assign(written.trust.begin(), written.trust.end());
   options.reduced_motion = written.reduced_motion;
   options.print_scenes = written.print_scenes;
   options.check_cabinet = written.check_cabinet;
@@ -200,6 +204,13 @@ Complaint contact_sheet_conflict(const Options& options) {
 Complaint conflict(const Options& options) {
   if (const Complaint complaint = contact_sheet_conflict(options)) {
     return complaint;
+  }
+  if (options.pack && options.shelf) {
+    return "--pack and --shelf exclude each other: the exhibit is one pack, or the newest of a shelf";
+  }
+  if (options.shelf && options.trust.empty()) {
+    return "--shelf goes with --trust FILE or --trust DIR: nothing is shown of it that no trusted key has "
+           "signed";
   }
   if (options.check_cabinet && !options.cabinet) {
     return "--check-cabinet goes with --cabinet FILE: it says what is wrong with it";

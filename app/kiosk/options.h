@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "app/kiosk/cabinet_settings.h"
 #include "app/scene/compose.h"
@@ -19,6 +20,8 @@ enum class Buttons { ten, three, one };
 /// What was asked for. Which options go together has been checked.
 struct Options {
   std::optional<std::filesystem::path> pack;
+  std::optional<std::filesystem::path> shelf;  ///< in place of a pack
+  std::vector<std::filesystem::path> trust;    ///< keys, and folders of keys
   std::optional<std::filesystem::path> cabinet;
   bool check_cabinet = false;
   std::optional<Size> windowed;   ///< none: the whole screen

@@ -1,5 +1,7 @@
 #include "app/kiosk/ready.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "app/kiosk/opening.h"
@@ -10,7 +12,14 @@ namespace {
 
 constexpr Size most_screens{1920, 1080};
 
-std::variant<content::Pack, Failure> pack_or_failure(const Options& options) {
+std::variant<Opened, Failure> opened_or_failure(const Options& options, ShelfPacks* packs) {
+  if (packs != nullptr) {
+    auto found = packs->open();
+    if (auto* failure = std::get_if<Failure>(&found)) {
+      return std::move(*failure);
+    }
+    return std::get<Opened>(std::move(found));  // nothing is shown yet that it could be
+  }
   try {
     return open_pack(options);
   } catch (const Failure& failure) {
@@ -20,24 +29,39 @@ std::variant<content::Pack, Failure> pack_or_failure(const Options& options) {
 
 }  // namespace
 
-Ready get_ready(const Options& options, const CabinetSettings& cabinet) {
+Ready get_ready(const Options& options, const CabinetSettings& cabinet, ShelfPacks* packs) {
   auto fonts = std::make_unique<screen::Fonts>();
   const screen::PlateKeys keys(*fonts);
-  auto opened = pack_or_failure(options);
+  auto opened = opened_or_failure(options, packs);
   if (auto* failure = std::get_if<Failure>(&opened)) {
-    return {std::move(fonts), keys, std::move(*failure), {}};
+    return {std::move(fonts), keys, {std::move(*failure), {}, {}}};
   }
-  content::Pack& pack = std::get<content::Pack>(opened);
-  std::vector<std::string> told = remarks(cabinet, pack.front());
-  const visit::Settings defaults = default_settings(options, cabinet, pack);
   const Size size = options.windowed.value_or(cabinet.glass.pixels.value_or(most_screens));
-  Stage stage(std::move(pack), cabinet.controls, screen_of(cabinet, size), *fonts, defaults, cabinet.timings);
+  Staged staged =
+      stage_of(std::get<Opened>(std::move(opened)), options, cabinet, screen_of(cabinet, size), *fonts);
+  return {std::move(fonts), keys, std::move(staged)};
+}
+
+Staged stage_of(Opened opened, const Options& options, const CabinetSettings& cabinet,
+                const scene::Screen& screen, const screen::Fonts& fonts) {
+  std::vector<std::string> told = remarks(cabinet, opened.pack.front());
+  if (opened.hashing) {
+    told.push_back(fmt::format("{}: {}", opened.name, to_string(*opened.hashing)));
+  }
+  Options wanted = options;
+  if (options.shelf && !speaks(opened.pack.front(), options.language)) {
+    told.push_back(
+        fmt::format("the pack does not speak --language {}: it begins in its first", options.language));
+    wanted.language.clear();
+  }
+  const visit::Settings defaults = default_settings(wanted, cabinet, opened.pack);
+  Stage stage(std::move(opened.pack), cabinet.controls, screen, fonts, defaults, cabinet.timings);
   stage.show(visit::unattended(stage.plan(), {}), {});  // which it remembers
   // A dictionary is read when it is first asked: here, and not when a press first shows its language.
   for (const content::Language& language : stage.front().languages) {
-    static_cast<void>(fonts->hyphenation("", language.code));
+    static_cast<void>(fonts.hyphenation("", language.code));
   }
-  return {std::move(fonts), keys, std::move(stage), std::move(told)};
+  return {std::move(stage), {std::move(opened.name), opened.digest}, std::move(told)};
 }
 
 }  // namespace kiosk

@@ -94,11 +94,8 @@ std::timespec timer_value(visit::Time time) {
 
 visit::Time next_wake(const Reasons& reasons) {
   visit::Time wake = std::min(reasons.visit, reasons.presented + sign_of_life);
-  if (reasons.lines) {
-    wake = std::min(wake, *reasons.lines);
-  }
-  if (reasons.frame) {
-    wake = std::min(wake, *reasons.frame);
+  for (const auto& reason : {reasons.lines, reasons.frame, reasons.shelf}) {
+    wake = std::min(wake, reason.value_or(wake));
   }
   return wake;
 }

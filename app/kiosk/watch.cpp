@@ -37,15 +37,24 @@ screen::WindowOptions window_options(const Options& options, const Glass& glass)
   return wanted;
 }
 
-screen::Window open_window(const screen::WindowOptions& wanted, std::future<Ready>& readying) {
+/// The pack was not shown, and that was not its doing.
+void leave(const Ready& ready, ShelfPacks* packs) {
+  if (packs != nullptr && ready.staged.shown.digest) {
+    packs->end_try(*ready.staged.shown.digest);
+  }
+}
+
+screen::Window open_window(const screen::WindowOptions& wanted, std::future<Ready>& readying,
+                           ShelfPacks* packs) {
   try {
     return screen::Window(wanted);
   } catch (const screen::NoDisplay&) {
     // What is wrong with the pack is told rather than what is wrong with the display.
     const Ready ready = readying.get();
-    if (const auto* failure = std::get_if<Failure>(&ready.stage)) {
+    if (const auto* failure = std::get_if<Failure>(&ready.staged.stage)) {
       throw Failure(*failure);
     }
+    leave(ready, packs);
     throw;
   }
 }
@@ -84,37 +93,111 @@ void play_in(screen::Window& window, screen::Painter& painter, Stage& stage, con
   });
 }
 
-void run_exhibit(const Options& options, const CabinetSettings& cabinet, Ready& ready, screen::Window& window,
-                 Wait& wait, spdlog::logger& log) {
-  Stage& stage = std::get<Stage>(ready.stage);
-  for (const std::string& sentence : ready.remarks) {
+/// All that shows one pack after the other.
+struct Showing {
+  const Options& options;
+  const CabinetSettings& cabinet;
+  screen::Window& window;
+  Wait& wait;
+  ShelfWatch* shelf;  ///< none where one pack was named
+  spdlog::logger& log;
+};
+
+void tell(const Staged& staged, spdlog::logger& log) {
+  for (const std::string& sentence : staged.remarks) {
     log.warn("{}", sentence);
   }
-  const scene::Screen screen = screen_in(window, cabinet);
-  tell_of_glass(options, cabinet.glass, screen, log);
+}
+
+Ending run_exhibit(const Showing& showing, const Ready& ready, Stage& stage) {
+  const Options& options = showing.options;
+  const scene::Screen screen = screen_in(showing.window, showing.cabinet);
+  tell_of_glass(options, showing.cabinet.glass, screen, showing.log);
   if (screen != stage.screen()) {
     stage.resize(screen);
   }
   screen::Painter painter(
       *ready.fonts, {},
-      plates_of(stage.pack(), ready.keys, [&log](const std::string& sentence) { log.warn("{}", sentence); }));
+      plates_of(stage.pack(), ready.keys,
+                [&log = showing.log](const std::string& sentence) { log.warn("{}", sentence); }));
   if (options.script) {
-    play_in(window, painter, stage, options);
-    return;
+    play_in(showing.window, painter, stage, options);
+    return Ending::told;
   }
   const visit::Time start = Clock::now();
   std::optional<Recorder> recorder;
   if (options.record) {
     recorder.emplace(*options.record, start);
   }
-  log.info("showing {} {} on {}, {}x{}", stage.front().id, stage.front().version, window.driver(),
-           stage.screen().width, stage.screen().height);
-  run_loop({stage, window, painter, wait, nullptr, recorder ? &*recorder : nullptr,
-            options.windowed.has_value(), !cabinet.reduced_motion, cabinet},
-           visit::unattended(stage.plan(), start));
+  showing.log.info("showing {} {} on {}, {}x{}", stage.front().id, stage.front().version,
+                   showing.window.driver(), stage.screen().width, stage.screen().height);
+  const Ending ending = run_loop(
+      {stage, showing.window, painter, showing.wait, nullptr, recorder ? &*recorder : nullptr, showing.shelf,
+       options.windowed.has_value(), !showing.cabinet.reduced_motion, showing.cabinet},
+      visit::unattended(stage.plan(), start));
   if (recorder) {
     recorder->finish();
   }
+  return ending;
+}
+
+Ending run_quiet(const Showing& showing, const screen::Canvas& card) {
+  return run_still(showing.window, showing.wait, showing.options.windowed.has_value(), card, showing.shelf);
+}
+
+/// One pack after the other, or the quiet card while there is none. Throws Told if it ends at the quiet card.
+void show_packs(const Showing& showing, Ready& ready) {
+  for (;;) {
+    Staged& staged = ready.staged;
+    tell(staged, showing.log);
+    if (showing.shelf != nullptr) {
+      showing.shelf->show(staged.shown);
+    }
+    Ending ending{};
+    if (auto* stage = std::get_if<Stage>(&staged.stage)) {
+      ending = run_exhibit(showing, ready, *stage);
+    } else {
+      const auto& failure = std::get<Failure>(staged.stage);
+      showing.log.error("{}", failure.what());
+      const scene::Screen screen = screen_in(showing.window, showing.cabinet);
+      ending = run_quiet(showing, quiet_picture(failure.card(), screen, *ready.fonts));
+      if (ending == Ending::told) {
+        throw Told{failure.code()};
+      }
+    }
+    if (ending == Ending::told) {
+      return;
+    }
+    staged = stage_of(showing.shelf->take(), showing.options, showing.cabinet,
+                      screen_in(showing.window, showing.cabinet), *ready.fonts);
+  }
+}
+
+/// Visitors see a calm wall while a large pack is hashed, if that takes longer than opening the window. False
+/// if the program is told to end before it is done.
+bool await(const std::future<Ready>& readying, const Bell& done, const Showing& showing) {
+  constexpr std::chrono::milliseconds unseen{300};
+  if (readying.wait_for(unseen) == std::future_status::ready) {
+    return true;
+  }
+  const auto enough = [&] { return readying.wait_for(Clock::duration{0}) == std::future_status::ready; };
+  return run_still_until(showing.window, showing.wait, showing.options.windowed.has_value(),
+                         wordless_card(screen_in(showing.window, showing.cabinet)), done.descriptor(),
+                         enough) == Ending::other;
+}
+
+/// Shows what there is until it is told to end.
+void show(const Showing& showing, std::future<Ready>& readying) {
+  std::optional<Ready> ready;
+  try {
+    ready.emplace(readying.get());
+  } catch (const screen::FontMissing& missing) {
+    showing.log.error("{}", missing.what());
+    run_still(showing.window, showing.wait, showing.options.windowed.has_value(),
+              wordless_card(screen_in(showing.window, showing.cabinet)), nullptr);
+    throw Told{EX_UNAVAILABLE};
+  }
+  show_packs(showing, *ready);
 }
 
 }  // namespace
@@ -122,24 +205,33 @@ void run_exhibit(const Options& options, const CabinetSettings& cabinet, Ready& 
 void watch(const Options& options, spdlog::logger& log) {
   const CabinetSettings cabinet = open_cabinet(options, log);
   Wait wait;  // before the thread that gets things ready, so that it too leaves the signals alone
-  std::future<Ready> readying = std::async(std::launch::async, get_ready, options, cabinet);
-  screen::Window window = open_window(window_options(options, cabinet.glass), readying);
-  const auto keep_quiet = [&](const std::exception& reason, const screen::Canvas& card) {
-    log.error("{}", reason.what());
-    run_still(window, wait, options.windowed.has_value(), card);
-  };
-  std::optional<Ready> ready;
-  try {
-    ready.emplace(readying.get());
-  } catch (const screen::FontMissing& missing) {
-    keep_quiet(missing, wordless_card(screen_in(window, cabinet)));
-    throw Told{EX_UNAVAILABLE};
+  std::optional<ShelfPacks> packs;
+  if (options.shelf) {
+    packs.emplace(*options.shelf, options.trust);
   }
-  if (const auto* failure = std::get_if<Failure>(&ready->stage)) {
-    keep_quiet(*failure, quiet_picture(failure->card(), screen_in(window, cabinet), *ready->fonts));
-    throw Told{failure->code()};
+  ShelfPacks* const shelf = packs ? &*packs : nullptr;
+  const Bell done;
+  std::future<Ready> readying = std::async(std::launch::async, [&] {
+    const struct Ring {
+      const Bell& bell;
+      ~Ring() { bell.ring(); }
+    } ring{done};
+    return get_ready(options, cabinet, shelf);
+  });
+  screen::Window window = open_window(window_options(options, cabinet.glass), readying, shelf);
+  Showing showing{options, cabinet, window, wait, nullptr, log};
+  if (!await(readying, done, showing)) {
+    leave(readying.get(), shelf);
+    return;
   }
-  run_exhibit(options, cabinet, *ready, window, wait, log);
+  if (!packs) {
+    show(showing, readying);
+    return;
+  }
+  ShelfWatch watched(*packs, *options.shelf, log);
+  showing.shelf = &watched;
+  show(showing, readying);
+  watched.end();
 }
 
 }  // namespace kiosk

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace shelf {
@@ -27,7 +28,21 @@ std::variant<Standing, Rejected> believe(const Disk& disk, const std::string& na
   return Standing{name, std::move(promise), false};
 }
 
+/// A card that no longer gives back one file may give back the others.
+std::variant<Standing, Rejected> believe_or_not(const Disk& disk, const std::string& name, const PackName& is,
+                                                const content::Trust& trust) {
+  try {
+    return believe(disk, name, is, trust);
+  } catch (const std::system_error& error) {
+    return unreadable(error);
+  }
+}
+
 }  // namespace
+
+Rejected unreadable(const std::system_error& error) {
+  return {code(content::Refusal::damaged), fmt::format("cannot be read: {}", error.what())};
+}
 
 Rejected rejected(const content::SealFlaw& flaw) {
   return {code(flaw.reason), fmt::format("has a signature that {}", flaw.says)};
@@ -43,7 +58,7 @@ Standings read_standings(const Disk& disk, const content::Trust& trust) {
     if (!is) {
       continue;
     }
-    auto believed = believe(disk, name, *is, trust);
+    auto believed = believe_or_not(disk, name, *is, trust);
     if (auto* why = std::get_if<Rejected>(&believed)) {
       standings.unbelieved.push_back({name, std::move(*why)});
       continue;
@@ -58,7 +73,12 @@ Standings read_standings(const Disk& disk, const content::Trust& trust) {
 }
 
 std::variant<Whole, Rejected> verify(const Disk& disk, const Standing& standing) {
-  const auto hashed = disk.hash(standing.name, standing.promise.identity.size);
+  std::optional<content::Hashed> hashed;
+  try {
+    hashed = disk.hash(standing.name, standing.promise.identity.size);
+  } catch (const std::system_error& error) {
+    return unreadable(error);
+  }
   if (!hashed) {
     return Rejected{code(content::Refusal::missing), "cannot be opened any more"};
   }

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <system_error>
 #include <variant>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct Rejected {
 
 Rejected rejected(const content::SealFlaw& flaw);
 Rejected rejected(const content::Refused& refused);
+
+/// Of a file that fails under its reader, as on a card that wears out.
+Rejected unreadable(const std::system_error& error);
 
 /// A pack under its name, with a signature that a trusted key made and that fits the name. Its bytes have not
 /// been looked at.

@@ -147,7 +147,9 @@ TEST_CASE("wrong usage is answered with what would be right") {
       {{"--offscreen", "640x480"},
        "--offscreen goes with --script FILE, --tour DIR, --contact-sheet FILE or --snapshot FILE"},
       {{"--record", "a", "--script", "b"}, "--record writes the presses of somebody at the window"},
-      {{"--shelf", "a"}, "--shelf is not an option of vitrine: see vitrine --help"},
+      {{"--shelf", "a"}, "--shelf goes with --trust FILE or --trust DIR"},
+      {{"--shelf", "a", "--trust", "b", "--pack", "c"}, "--pack and --shelf exclude each other"},
+      {{"--state", "a"}, "--state is not an option of vitrine: see vitrine --help"},
       {{"a.vitrine"}, "a.vitrine: vitrine takes options only; a pack is given with --pack a.vitrine"},
   };
   for (const Case& wrong : cases) {
@@ -164,9 +166,9 @@ TEST_CASE("the help begins with the name, tells every option, and fits a termina
   REQUIRE(answer != nullptr);
   CHECK(answer->text.rfind("vitrine - ", 0) == 0);
   for (const char* option :
-       {"--pack FILE", "--language xx", "--display MODE", "--text SIZE", "--buttons NUMBER",
-        "--reduced-motion", "--windowed WxH", "--offscreen WxH", "--script FILE", "--record FILE",
-        "--tour DIR", "--print-scenes", "--snapshot FILE", "--help", "--version"}) {
+       {"--pack FILE", "--shelf DIR", "--trust FILE|DIR", "--language xx", "--display MODE", "--text SIZE",
+        "--buttons NUMBER", "--reduced-motion", "--windowed WxH", "--offscreen WxH", "--script FILE",
+        "--record FILE", "--tour DIR", "--print-scenes", "--snapshot FILE", "--help", "--version"}) {
     INFO(option);
     CHECK(answer->text.find(std::string(" ") + option) != std::string::npos);
   }

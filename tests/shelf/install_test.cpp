@@ -4,16 +4,12 @@
 
 #include <variant>
 
-#include "content/pack/replacement.h"
-#include "content/pack/schema.h"
-#include "content/pack/write.h"
 #include "content/shelf/folder_disk.h"
 #include "content/shelf/inspect.h"
 #include "content/shelf/replace.h"
 #include "content/shelf/survey.h"
 #include "content/shelf/withdraw.h"
 #include "tests/catch.h"
-#include "tests/pack/sample.h"
 #include "tests/shelf/model_disk.h"
 #include "tests/shelf/museum.h"
 
@@ -222,14 +218,7 @@ TEST_CASE("a signature that stands under another pack's name is not believed") {
 TEST_CASE("on a real disk, a real pack is installed, and its files can be read by the kiosk's user") {
   const Museum museum;
   const Folder folder;
-  content::write_pack(sample_exhibit(), folder / "sample.vitrine");
-  const std::string bytes = bytes_of(folder / "sample.vitrine");
-  const content::Identity identity{content::schema_version, sample_exhibit().front.id,
-                                   sample_exhibit().front.version, bytes.size()};
-  const Brought pack = museum.bring_bytes(identity.version, bytes, identity.exhibit);
-  content::Hash hash;
-  hash.update(content::octets(bytes));
-  const std::string signature = print(content::sign(hash.digest(), print(identity), museum.key()));
+  const Brought pack = museum.bring_exhibit(7);
 
   make_folder(folder / "shelf");
   make_folder(folder / "shelf/marks");
@@ -240,11 +229,11 @@ TEST_CASE("on a real disk, a real pack is installed, and its files can be read b
   const Rules rules{trust, [&](const std::string& file, const content::Sealed& sealed) {
                       return inspect(disk.folder() / file, sealed);
                     }};
-  const auto outcome = install(disk, marks, pack.open(), signature, rules);
+  const auto outcome = install(disk, marks, pack.open(), pack.signature, rules);
   REQUIRE(std::holds_alternative<Installed>(outcome));
   const std::string name = std::get<Installed>(outcome).name;
   CHECK(disk.names() == Names{"accepted", "marks", name, signature_of(name)});
-  CHECK(bytes_of(folder / "shelf" / name) == bytes);
+  CHECK(bytes_of(folder / "shelf" / name) == pack.bytes);
   struct stat status{};
   REQUIRE(::stat((folder / "shelf" / name).c_str(), &status) == 0);
   CHECK((status.st_mode & S_IROTH) != 0);

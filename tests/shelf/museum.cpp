@@ -6,7 +6,10 @@
 #include <random>
 #include <variant>
 
+#include "content/pack/schema.h"
+#include "content/pack/write.h"
 #include "content/shelf/marks.h"
+#include "tests/pack/sample.h"
 
 namespace {
 
@@ -32,10 +35,27 @@ Brought Museum::bring(int version, const std::string& exhibit, int edition) cons
   return bring_bytes(version, bytes, exhibit);
 }
 
-Brought Museum::bring_bytes(int version, const std::string& bytes, const std::string& exhibit) const {
+Brought Museum::bring_bytes(int version, const std::string& bytes, const std::string& exhibit,
+                            std::uint32_t schema) const {
   const content::Digest digest = digest_of(bytes);
-  const content::Identity identity{2, exhibit, version, bytes.size()};
+  const content::Identity identity{schema, exhibit, version, bytes.size()};
   const auto file = folder_ / fmt::format("{}-{}.vitrine", exhibit, shelf::tag(digest));
   write_bytes(file, bytes);
   return {file, bytes, print(content::sign(digest, print(identity), key_)), {exhibit, version}};
 }
+
+Brought Museum::bring_exhibit(int version) const {
+  content::Exhibit exhibit = sample_exhibit();
+  exhibit.front.version = version;
+  const auto written = folder_ / fmt::format("written-{}.vitrine", version);
+  content::write_pack(exhibit, written);
+  return bring_bytes(version, bytes_of(written), exhibit.front.id, content::schema_version);
+}
+
+std::filesystem::path Museum::key_file() const {
+  const auto file = folder_ / "museum.pub";
+  write_bytes(file, print(content::public_key_of(key_)));
+  return file;
+}
+
+void Brought::lay_signature() const { write_bytes(content::signature_path(file), signature); }

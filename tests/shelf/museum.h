@@ -1,6 +1,7 @@
 // A museum that signs what it hands out. Its packs are not databases: a shelf does not look into them.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -18,6 +19,9 @@ struct Brought {
 
   content::PackFile open() const;
   std::string digest_tag() const;
+
+  /// Where vitrine-pack would have signed it: beside the file.
+  void lay_signature() const;
 };
 
 class Museum {
@@ -29,11 +33,15 @@ class Museum {
   Brought bring(int version, const std::string& exhibit = "the-dominated", int edition = 1) const;
 
   /// The same version signed over bytes of the caller's.
-  Brought bring_bytes(int version, const std::string& bytes,
-                      const std::string& exhibit = "the-dominated") const;
+  Brought bring_bytes(int version, const std::string& bytes, const std::string& exhibit = "the-dominated",
+                      std::uint32_t schema = 2) const;
+
+  /// A true pack: the small exhibit of tests/pack/sample.h, under another version.
+  Brought bring_exhibit(int version) const;
 
   content::Trust trust() const { return {{content::public_key_of(key_)}, {}}; }
-  const content::SecretKey& key() const { return key_; }
+  /// The public key's file.
+  std::filesystem::path key_file() const;
 
  private:
   std::size_t pack_size_;
