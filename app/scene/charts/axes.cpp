@@ -9,6 +9,9 @@ namespace {
 
 constexpr int tick_weight = 8;
 
+/// In em: where values have less room to differ, they cannot be compared.
+constexpr double least_plot = 3.5;
+
 /// Tick labels, the unit on the last one alone.
 std::vector<Block> tick_blocks(const Sheet& sheet, const Ticks& ticks) {
   std::vector<Block> blocks;
@@ -98,7 +101,11 @@ Plot upright(Sheet& sheet, Rect field, const Extremes& ends) {
   const int gutter = widest(blocks) + sheet.em(0.4);
   const int half = blocks.front().height / 2;
   Plot plot;
-  plot.rect = {field.x + gutter, field.y + half, field.width - gutter, field.height - half};
+  sheet.need(field.height - half, least_plot);
+  sheet.need(field.width - gutter, least_plot);
+  // Turned over, a chart would say the contrary.
+  plot.rect = {field.x + gutter, field.y + half, std::max(1, field.width - gutter),
+               std::max(1, field.height - half)};
   plot.scale = {ticks.low, ticks.high, plot.rect.bottom(), plot.rect.y, logarithmic(sheet)};
   const Rect strip{field.x, sheet.place.y, gutter, sheet.place.height};
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -125,7 +132,8 @@ Plot lying(Sheet& sheet, Rect field, const Extremes& ends) {
   const int half = widest(blocks) / 2 + 1;
   const int below = blocks.front().height + sheet.em(0.3);
   Plot plot;
-  plot.rect = {field.x, field.y, field.width - half, field.height - below};
+  sheet.need(field.width - half, least_plot);
+  plot.rect = {field.x, field.y, std::max(1, field.width - half), std::max(1, field.height - below)};
   plot.scale = {ticks.low, ticks.high, plot.rect.x, plot.rect.right(), logarithmic(sheet)};
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const int x = plot.scale.at(content::to_double(ticks.values[i]));

@@ -101,7 +101,11 @@ void draw_columns(Sheet& sheet) {
   field = cut_top(field, names.height);
   if (!sheet.miniature) field = cut_top(field, sheet.skip(sheet.strong()));
   field.height -= names_height(sheet);
-  const Plot plot = upright(sheet, field, extremes(sheet.whole));
+  // Likewise below those that go below zero, and above their names.
+  const Extremes ends = extremes(sheet.whole);
+  const int below = ends.low < 0 && !sheet.miniature ? sheet.skip(sheet.strong()) : 0;
+  field.height -= below;
+  const Plot plot = upright(sheet, field, ends);
   const std::vector<Slot> slots = slots_of(sheet, plot.rect);
   if (over_time(sheet)) draw_bands(sheet, plot.rect, slot_time(sheet, slots), names);
   targets_level(sheet, plot.rect, plot.scale);
@@ -115,7 +119,7 @@ void draw_columns(Sheet& sheet) {
     }
     if (!known) draw_unknown(sheet, slots[i], plot);
   }
-  names_under(sheet, slots, plot.rect);
+  names_under(sheet, slots, {plot.rect.x, plot.rect.y, plot.rect.width, plot.rect.height + below});
 }
 
 }  // namespace scene::charts

@@ -12,6 +12,9 @@
 namespace scene::charts {
 namespace {
 
+/// In em: a mark and the line that names it.
+constexpr double least_lane = 1.2;
+
 int last_day(const content::Point& point) {
   return point.value ? content::day_number(*point.date_end) : content::day_number_after(*point.date_end);
 }
@@ -156,6 +159,7 @@ void draw_series_lanes(Sheet& sheet, Rect field, const Rect& names) {
   draw_bands(sheet, plot, time, {plot.x, names.y, plot.width, names.height});
   draw_years(sheet, plot, time);
   const int n = static_cast<int>(sheet.series.size());
+  sheet.need(plot.height / n, least_lane);
   for (int i = 0; i < n; ++i) {
     const Series& series = sheet.series[static_cast<std::size_t>(i)];
     const Rect lane{plot.x, plot.y + plot.height * i / n, plot.width, plot.height / n};

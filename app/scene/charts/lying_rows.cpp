@@ -5,6 +5,9 @@
 namespace scene::charts {
 namespace {
 
+/// In em: a thinner bar is a line, and its colour is not seen.
+constexpr double least_bar = 0.3;
+
 std::vector<Block> names_of(const Sheet& sheet, int width) {
   std::vector<Block> names;
   for (const Row& row : sheet.rows) {
@@ -46,7 +49,7 @@ Rect LyingRows::band(int i, const Rect& place) const {
   return {place.x, from, place.width, std::max(0, to - from)};
 }
 
-LyingRows lying_rows(const Sheet& sheet, const Rect& field, int lanes, int value_room, int left_room) {
+LyingRows lying_rows(Sheet& sheet, const Rect& field, int lanes, int value_room, int left_room) {
   LyingRows rows;
   rows.lanes = lanes;
   const int n = std::max(1, static_cast<int>(sheet.rows.size()));
@@ -67,6 +70,7 @@ LyingRows lying_rows(const Sheet& sheet, const Rect& field, int lanes, int value
   }
   const int free = rows.above ? row - tallest(rows.names) - sheet.em(0.5) : row * 2 / 3;
   rows.bar = std::clamp(free / lanes, 2, sheet.miniature ? 1000 : sheet.em(1.7));
+  sheet.need(rows.bar, least_bar);
   const int most = lanes * rows.bar + (rows.above ? tallest(rows.names) + sheet.em(0.9) : sheet.em(1.3));
   rows.pitch = sheet.miniature ? row : std::min(row, most);
   const int left = field.x + name_width + left_room + (sheet.miniature ? 0 : sheet.hair());

@@ -23,7 +23,7 @@ struct LyingRows {
 };
 
 /// `value_room`: what must stay free behind the longest bar; `left_room`: before bars that go below zero.
-LyingRows lying_rows(const Sheet& sheet, const Rect& field, int lanes, int value_room, int left_room);
+LyingRows lying_rows(Sheet& sheet, const Rect& field, int lanes, int value_room, int left_room);
 
 void name_lying_rows(Sheet& sheet, const LyingRows& rows, const Rect& field);
 

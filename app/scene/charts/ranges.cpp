@@ -8,6 +8,9 @@
 namespace scene::charts {
 namespace {
 
+/// In em, from one row to the next.
+constexpr double least_pitch = 1;
+
 Block name_of(const Sheet& sheet, const content::Point& point, int size, int width) {
   const Colour ink = point.rejected ? sheet.look.palette.quiet : sheet.look.palette.ink;
   return sheet.block(sheet.name(point, false), {Face::narrow_bold, size}, ink, width);
@@ -156,6 +159,7 @@ void draw_ranges(Sheet& sheet) {
   const int axis = sheet.miniature ? 0 : sheet.skip(sheet.small()) + sheet.em(0.5);
   const int pitch = std::max(2, std::min((field.height - axis - targets_height(sheet)) / n,
                                          sheet.miniature ? field.height : sheet.em(3)));
+  sheet.need(pitch, least_pitch);
   const std::vector<Block> names = sheet.miniature ? std::vector<Block>() : names_of(sheet, pitch);
   int name_width = 0;
   for (const Block& name : names) name_width = std::max(name_width, name.width + sheet.em(0.7));

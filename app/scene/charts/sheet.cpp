@@ -133,6 +133,8 @@ Sheet::Sheet(const ChartRequest& request, const Look& look_, const Measure& meas
   mark_second_sources(series, rows_of(whole, series));
 }
 
+void Sheet::need(int pixels, double ems) { complete = complete && (miniature || pixels >= em(ems)); }
+
 int Sheet::em(double ems) const { return static_cast<int>(std::lround(ems * look.em)); }
 int Sheet::hair() const { return std::max(1, look.em / 19); }
 int Sheet::line() const { return std::max(2, miniature ? 4 : look.em / 7); }

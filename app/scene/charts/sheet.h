@@ -51,6 +51,9 @@ struct Sheet {
   std::vector<Label> labels;
   bool complete = true;  ///< false once something that must be seen has found no room
 
+  /// What has fewer pixels than so many ems makes the chart incomplete; small pictures are as they are.
+  void need(int pixels, double ems);
+
   /// Ems of the body text, in whole pixels.
   int em(double ems) const;
   int hair() const;  ///< width of a grid line

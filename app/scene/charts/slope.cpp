@@ -8,6 +8,9 @@
 namespace scene::charts {
 namespace {
 
+/// In em, between the lowest value and the highest.
+constexpr double least_height_of_lines = 3.5;
+
 struct Said {
   bool right = false;
   int y = 0;
@@ -62,7 +65,9 @@ void draw_slope(Sheet& sheet) {
   const Extremes ends = extremes(sheet.whole);
   const Rect& field = sheet.field;
   const double high = ends.high == ends.low ? ends.low + 1 : ends.high;
-  const Scale scale{ends.low, high, field.bottom() - below, field.y + air};
+  sheet.need(field.height - below - air, least_height_of_lines);
+  const int top = field.y + air;
+  const Scale scale{ends.low, high, std::max(top + 1, field.bottom() - below), top};
   const std::array<int, 2> xs{field.x + gutter(sheet, sheet.rows[0], false),
                               field.right() - gutter(sheet, sheet.rows[1], true)};
   std::vector<Said> said;
