@@ -74,8 +74,10 @@ void draw_column(Sheet& sheet, const content::Point& point, const Lane& lane, co
   spots.reserve(xs.size() + 3);
   for (const int x : xs) spots.push_back({{x, y}, Align::centre, {}});
   for (int up = 1; up < 4; ++up) spots.push_back({{middle, y - up * sheet.em(0.6)}, Align::centre, {}});
-  sheet.label(std::move(block), std::move(spots), sheet.told(point) ? 1 : 4, !sheet.told(point), sheet.place,
-              Point{lane.left + lane.width / 2, whole.y});
+  Label* const label =
+      sheet.label(std::move(block), std::move(spots), sheet.told(point) ? 1 : 4, !sheet.told(point),
+                  sheet.place, Point{lane.left + lane.width / 2, whole.y});
+  if (label != nullptr) label->stays = true;  // over another column it would be that one's value
 }
 
 void draw_unknown(Sheet& sheet, const Slot& slot, const Plot& plot) {

@@ -81,7 +81,8 @@ void draw_day(Sheet& sheet, const content::Point& point, int middle, int half, c
       spots.push_back({{x, y}, Align::left, {}});
     }
   }
-  sheet.label(std::move(words), std::move(spots), 2, false, within, at);
+  Label* const label = sheet.label(std::move(words), std::move(spots), 2, false, within, at);
+  if (label != nullptr) label->stays = true;  // beside another mark it would be that one's
 }
 
 /// When it was, and its figure where it has one.

@@ -114,6 +114,7 @@ std::optional<std::vector<std::optional<Spot>>> placed(const std::vector<Label>&
   for (const std::size_t i : order) {
     spots[i] = choose(labels[i], taken, marks);
     if (!spots[i] && all && !labels[i].droppable) return std::nullopt;
+    if (spots[i] && spots[i]->moved && all && labels[i].stays) return std::nullopt;
     if (!spots[i]) continue;
     taken.texts.push_back(block_rect(labels[i], spots[i]->at));
     if (spots[i]->leader) taken.leaders.push_back(*spots[i]->leader);

@@ -34,8 +34,9 @@ struct Label {
   bool droppable = true;    ///< may be left out; otherwise the nearest free place in `within` is sought
   int owner = -1;           ///< index of the mark that it may lie on; -1: none
   std::optional<Point>
-      anchor;     ///< of the mark it belongs to: a thin leader ties them when it had to move far
-  int clear = 4;  ///< pixels kept free between it and anything else, at its sides
+      anchor;          ///< of the mark it belongs to: a thin leader ties them when it had to move far
+  bool stays = false;  ///< only its own spots say what it belongs to: elsewhere it has found no room
+  int clear = 4;       ///< pixels kept free between it and anything else, at its sides
 };
 
 /// Where each label stands; none for those left out. No two texts overlap, none touches a mark but its own,
@@ -43,7 +44,8 @@ struct Label {
 /// all. Pure: labels of equal weight are set in the order given.
 std::vector<std::optional<Spot>> place(const std::vector<Label>& labels, const std::vector<Item>& marks);
 
-/// The same; nullopt as soon as a label that may not be dropped finds no room.
+/// The same; nullopt as soon as a label that may not be dropped finds no room, or one that stays none of its
+/// own.
 std::optional<std::vector<std::optional<Spot>>> place_all(const std::vector<Label>& labels,
                                                           const std::vector<Item>& marks);
 

@@ -250,9 +250,9 @@ void Sheet::ring(const content::Point& point, const Rect& around) {
   mark(Bar{clipped(wide, place), look.palette.ink, Fill::hollow});
 }
 
-void Sheet::label(Block block, std::vector<Spot> spots, int weight, bool droppable, const Rect& within,
-                  std::optional<Point> anchor) {
-  if (miniature || block.lines.empty()) return;
+Label* Sheet::label(Block block, std::vector<Spot> spots, int weight, bool droppable, const Rect& within,
+                    std::optional<Point> anchor) {
+  if (miniature || block.lines.empty()) return nullptr;
   Label label;
   label.block = std::move(block);
   label.spots = std::move(spots);
@@ -262,6 +262,7 @@ void Sheet::label(Block block, std::vector<Spot> spots, int weight, bool droppab
   label.anchor = anchor;
   label.clear = std::max(4, em(0.18));
   labels.push_back(std::move(label));
+  return &labels.back();
 }
 
 std::vector<Item> Sheet::obstacles() const {

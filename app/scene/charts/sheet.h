@@ -87,8 +87,10 @@ struct Sheet {
   void bar(const content::Point& point, const Rect& to_value, const Rect& between_bounds);
   /// An outline in ink around the walked point's mark.
   void ring(const content::Point& point, const Rect& around);
-  void label(Block block, std::vector<Spot> spots, int weight, bool droppable, const Rect& within,
-             std::optional<Point> anchor = std::nullopt);
+  /// Where it may stand, best first. Returns it until the next one is added; null for a miniature, and for no
+  /// words.
+  Label* label(Block block, std::vector<Spot> spots, int weight, bool droppable, const Rect& within,
+               std::optional<Point> anchor = std::nullopt);
 
   Group finish();
   /// nullopt if something that must be seen finds no room, or a mark leaves the place.

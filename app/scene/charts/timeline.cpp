@@ -177,7 +177,10 @@ bool draw_lying(Sheet& sheet, const std::vector<Event>& events, int text_width) 
   }
   const std::vector<Item> marks{
       Box{{field.x, y - sheet.em(0.4), field.width, sheet.em(0.8)}, {}, Role::mark}};
-  for (Label& label : labels) label.droppable = false;
+  for (Label& label : labels) {
+    label.droppable = false;
+    label.stays = true;  // at another place on the axis it would stand at another date
+  }
   const auto spots = charts::place_all(labels, marks);
   if (!spots) return false;
   draw_stretches(sheet, time, field, true);

@@ -219,6 +219,25 @@ TEST_CASE("a value from which several lines set out is written once") {
   CHECK(hundreds == 1);
 }
 
+TEST_CASE("what a lying timeline says stands at its date, however little room there is") {
+  for (int height = 800; height > 100; height -= 20) {
+    INFO("height " << height);
+    const Group group = check::drawn(samples::winters(), {0, 0, 1774, height}, 38);
+    const std::vector<Disc> events = discs(group);
+    const bool lies =
+        std::ranges::all_of(events, [&](const Disc& d) { return d.centre.y == events[0].centre.y; });
+    std::vector<Text> dates;
+    for (const Text& text : check::texts(group)) {
+      if (text.style.face == Face::narrow_bold) dates.push_back(text);
+    }
+    if (!lies || dates.size() != events.size()) continue;
+    constexpr int widest = 9 * 38;  // of an event's words
+    for (std::size_t i = 0; i < dates.size(); ++i) {
+      CHECK(std::abs(dates[i].origin.x + dates[i].width / 2 - events[i].centre.x) < widest);
+    }
+  }
+}
+
 TEST_CASE("a timeline lies where there is room and stands where there is not, always in proportion") {
   const std::vector<Disc> lying = discs(check::drawn(samples::winters(), {0, 0, 1774, 620}, 38));
   const std::vector<Disc> standing = discs(check::drawn(samples::winters(), {0, 0, 760, 800}, 38));
