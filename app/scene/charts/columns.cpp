@@ -74,10 +74,11 @@ void draw_column(Sheet& sheet, const content::Point& point, const Lane& lane, co
   spots.reserve(xs.size() + 3);
   for (const int x : xs) spots.push_back({{x, y}, Align::centre, {}});
   for (int up = 1; up < 4; ++up) spots.push_back({{middle, y - up * sheet.em(0.6)}, Align::centre, {}});
-  Label* const label =
-      sheet.label(std::move(block), std::move(spots), sheet.told(point) ? 1 : 4, !sheet.told(point),
-                  sheet.place, Point{lane.left + lane.width / 2, whole.y});
-  if (label != nullptr) label->stays = true;  // over another column it would be that one's value
+  // Farther away it would be another column's value, whatever line ties it.
+  const int reach = block.width + sheet.em(0.5);
+  const Rect near{lane.left - reach, sheet.place.y, lane.width + 2 * reach, sheet.place.height};
+  sheet.label(std::move(block), std::move(spots), sheet.told(point) ? 1 : 4, !sheet.told(point),
+              clipped(near, sheet.place), Point{lane.left + lane.width / 2, whole.y});
 }
 
 void draw_unknown(Sheet& sheet, const Slot& slot, const Plot& plot) {

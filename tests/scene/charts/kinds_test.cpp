@@ -220,9 +220,16 @@ TEST_CASE("a value from which several lines set out is written once") {
 }
 
 TEST_CASE("what a lying timeline says stands at its date, however little room there is") {
+  content::Chart crowded = samples::winters();
+  const std::vector<const char*> days{"1928",       "1929-06",    "1929-12-23", "1930-01-05",
+                                      "1930-03-01", "1930-03-02", "1930-03-03"};
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    crowded.points[i].x = days[i];
+    crowded.points[i].date = content::parse_date(days[i]);
+  }
   for (int height = 800; height > 100; height -= 20) {
     INFO("height " << height);
-    const Group group = check::drawn(samples::winters(), {0, 0, 1774, height}, 38);
+    const Group group = check::drawn(crowded, {0, 0, 1774, height}, 38);
     const std::vector<Disc> events = discs(group);
     const bool lies =
         std::ranges::all_of(events, [&](const Disc& d) { return d.centre.y == events[0].centre.y; });
