@@ -1,6 +1,5 @@
 #include "tests/fuzz/seal_fuzz.h"
 
-#include <cstdlib>
 #include <string>
 #include <variant>
 
@@ -8,12 +7,9 @@
 #include "content/pack/public_key.h"
 #include "content/pack/signature_file.h"
 #include "content/pack/trusted_comment.h"
+#include "tests/fuzz/demand.h"
 
 namespace {
-
-void demand(bool holds) {
-  if (!holds) std::abort();
-}
 
 /// Every flaw has a name, a sentence without control characters, and advice.
 void read_flaw(const content::SealFlaw& flaw) {
