@@ -132,8 +132,8 @@ class Breaker {
     add({piece, false});
   }
 
-  /// A part wider than the line is split between characters: the last resort at very large sizes. What is left
-  /// of it is never measured whole, or a word of many lines would take the square of its length.
+  /// A part wider than the line is split between characters: the last resort at very large sizes. What is
+  /// left of it is never measured whole, or a word of many lines would take the square of its length.
   void add(Part part) {
     if (measured(part.begin, part.end, part.hyphen) > setting_.width) {
       for (std::size_t end = fitting(part); end < part.end; end = fitting(part)) {

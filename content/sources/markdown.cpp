@@ -153,8 +153,9 @@ class Walk {
       begin = from + 2;
       end = begin + std::max<std::size_t>(term_.size(), 1);
     }
-    if (term_.empty())
+    if (term_.empty()) {
       report_.error({source_, begin, end}, "this link points nowhere", "write [word](id of the word)");
+    }
     for (Block& block : blocks_) {
       for (MarkdownSpan& span : block.spans) {
         if (!span.term.empty() && span.term_at.source == nullptr) span.term_at = {source_, begin, end};

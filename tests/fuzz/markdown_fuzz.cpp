@@ -38,6 +38,7 @@ void read_as_markdown(std::string_view input) {
     demand_places(block, source->text());
   }
   read_complaints(report.take(), *source);
+  if (sources::find_invalid_utf8(input) != std::string_view::npos) return;  // no folder hands it on
   desk.write("harbour/first-light/en.md", input);
   sources::Draft draft = desk.before_stops();
   sources::read_stop(draft, "harbour/first-light", {"first-light", {}});

@@ -214,7 +214,7 @@ class Mutation {
                                                 "char(9)",
                                                 "'{n} {count} {'",
                                                 "zeroblob(100000)"};
-    const std::string same = fmt::format("(SELECT {} FROM {} LIMIT 1 OFFSET {})", column, table, below(rows));
+    std::string same = fmt::format("(SELECT {} FROM {} LIMIT 1 OFFSET {})", column, table, below(rows));
     switch (below(8)) {
       case 0:
         return same;
