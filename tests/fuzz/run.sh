@@ -8,14 +8,15 @@ cd "$(dirname "$0")/../.."
 
 # One of them, quietly: the last lines of its log, or all of it if it fails.
 one() {
-  log=build/fuzz/logs/$1-$2
+  log=build/fuzz/logs/$1-$2${4:+-$4}
   case "$1" in
     mutants) set -- build/fuzz/bin/mutants --first "$2" --count "$3" ;;
     fuzzer)
       corpus=build/fuzz/corpora/$2
       mkdir -p "$corpus"
-      set -- "build/fuzz/bin/fuzz_$2" -runs="$3" -seed=1 -max_len=4096 -timeout=10 -rss_limit_mb=1024 \
-        -dict="tests/fuzz/$2.dict" -artifact_prefix="build/fuzz/found/$2-" -verbosity=0 -print_final_stats=1 \
+      set -- "build/fuzz/bin/fuzz_$2" -runs="$3" -seed="$4" -max_len=4096 -timeout=10 -rss_limit_mb=1024 \
+        -dict="tests/fuzz/$2.dict" -artifact_prefix="build/fuzz/found/$2-" -verbosity=0 -print_funcs=0 \
+        -print_final_stats=1 \
         "$corpus" "tests/fuzz/$2"
       ;;
   esac
@@ -41,8 +42,10 @@ trap 'rm -rf "$TMPDIR"' EXIT
 export ASAN_OPTIONS=quarantine_size_mb=16:malloc_context_size=8:external_symbolizer_path=/usr/bin/addr2line
 half=$(($2 / 2))
 {
-  # The longest first, so that the cores end together.
-  for harness in pack markdown toml csv cabinet seal script; do echo "fuzzer $harness $1"; done
+  # The longest first, and the longest of all in two, so that the cores end together.
+  echo "fuzzer pack $(($1 / 2)) 1"
+  echo "fuzzer pack $(($1 - $1 / 2)) 2"
+  for harness in markdown toml csv cabinet seal script; do echo "fuzzer $harness $1 1"; done
   echo "mutants 1 $half"
   echo "mutants $((half + 1)) $(($2 - half))"
 } | xargs --max-lines=1 --max-procs="$(nproc)" "$0" one
