@@ -1,6 +1,7 @@
 #include "tests/fuzz/complaints.h"
 
 #include <algorithm>
+#include <string>
 
 #include "tests/fuzz/demand.h"
 

@@ -1,6 +1,8 @@
 // What every complaint about a source must be, whatever the source is.
 #pragma once
 
+#include <vector>
+
 #include "content/sources/diagnostic.h"
 #include "content/sources/source.h"
 

@@ -13,11 +13,15 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdint>
 #include <cstdlib>
+#include <filesystem>
 #include <map>
 #include <new>
+#include <stdexcept>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -35,9 +39,10 @@ constexpr unsigned longest = 20;  // seconds for one mutant, under sanitizers an
 
 /// What the queries of packs have cost so far.
 struct Cost {
-  int steps = 0;      ///< of SQLite's machine, by the worst query
-  std::string query;  ///< that one
-  bool counts = false;
+  int steps = 0;           ///< of SQLite's machine, by the worst query
+  std::string query;       ///< that one
+  sqlite3_int64 heap = 0;  ///< SQLite's, in bytes, while the worst pack was open
+  bool counts = false;     ///< not while a mutant is made
 };
 
 Cost cost;
@@ -50,6 +55,14 @@ int count_steps(unsigned /*event*/, void* /*context*/, void* statement, void* /*
     cost.query = sqlite3_sql(query);
   }
   return 0;
+}
+
+/// The most that SQLite held since it was last asked.
+sqlite3_int64 forget_heap() {
+  sqlite3_int64 now = 0;
+  sqlite3_int64 most = 0;
+  sqlite3_status64(SQLITE_STATUS_MEMORY_USED, &now, &most, 1);
+  return most;
 }
 
 /// SQLite calls this for every connection that it opens.
@@ -80,20 +93,19 @@ class Mutants {
       const Mutant mutant = mutate(packs_[seed % packs_.size()], seed);
       doing_.says[mutant.says.copy(doing_.says, sizeof doing_.says - 1)] = '\0';
       write_bytes(file_, mutant.bytes);
+      forget_heap();
       cost.counts = true;
       ++outcomes_[read()];
       cost.counts = false;
+      cost.heap = std::max(cost.heap, forget_heap());
     }
   }
 
   void report() const {
     fmt::print("{} mutants from seed {}:", count_, first_);
     for (const auto& [outcome, times] : outcomes_) fmt::print(" {} {}", times, outcome);
-    sqlite3_int64 now = 0;
-    sqlite3_int64 most = 0;
-    sqlite3_status64(SQLITE_STATUS_MEMORY_USED, &now, &most, 0);
-    fmt::print("\nSQLite's heap: at most {} KB\nthe worst query: {} steps, {}\n", most / 1024, cost.steps,
-               cost.query);
+    fmt::print("\nSQLite's heap: at most {} KB\nthe worst query: {} steps, {}\n", cost.heap / 1024,
+               cost.steps, cost.query);
   }
 
  private:

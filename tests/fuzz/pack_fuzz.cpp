@@ -1,6 +1,8 @@
 #include "tests/fuzz/pack_fuzz.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <stdexcept>
 #include <string>
 #include <variant>
 
