@@ -162,12 +162,11 @@ struct CardName {
 };
 
 CardName card_name(const content::DrawerCard& card, const Stage& stage, const std::string& language) {
-  const auto& words = stage.front().words.at(language);
   switch (card.kind) {
     case content::CardKind::timeline:
-      return {"timeline", words.at("timeline")};
+      return {"timeline", scene::word(stage.front(), language, "timeline")};
     case content::CardKind::words:
-      return {"words", words.at("words")};
+      return {"words", scene::word(stage.front(), language, "words")};
     case content::CardKind::chart:
       break;
   }
@@ -205,7 +204,7 @@ void walk_outside(Folder& folder, const Stage& stage, const scene::Measure& meas
   }
   folder.next("themes", front.title.at(folder.language()));
   folder.tell(folder.at(visit::Themes{}));
-  folder.next("countdown", front.words.at(folder.language()).at("countdown-title"));
+  folder.next("countdown", scene::word(front, folder.language(), "countdown-title"));
   visit::Visit waiting = folder.at(visit::Stop{0, 0, {}, 0, std::nullopt});
   waiting.countdown = zero;
   folder.tell(waiting);

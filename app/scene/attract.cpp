@@ -86,7 +86,8 @@ Sheet attract_sheet(const Stage& stage, const visit::Attract& attract) {
     bool fitting = false;
     for (const int percent : {270, 240, 210, 180, 150, 130}) {
       blocks = hook_blocks(stage, cards[attract.card], column, percent);
-      const bool large = blocks[blocks.size() - 2].lines.front().runs.front().style.size >= stage.em(130);
+      const std::vector<SetLine>& hook = blocks[blocks.size() - 2].lines;
+      const bool large = hook.empty() || hook.front().runs.front().style.size >= stage.em(130);
       fitting = large && height_of(blocks) <= room;
       if (fitting) break;
     }

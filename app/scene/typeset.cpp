@@ -132,19 +132,26 @@ class Breaker {
     add({piece, false});
   }
 
-  /// A part wider than the line is split between characters: the last resort at very large sizes.
+  /// A part wider than the line is split between characters: the last resort at very large sizes. What is
+  /// left of it is never measured whole, or a word of many lines would take the square of its length.
   void add(Part part) {
-    while (measured(part.begin, part.end, part.hyphen) > setting_.width) {
-      std::size_t end = next_character(setting_.text, part.begin);
-      while (end < part.end &&
-             measured(part.begin, next_character(setting_.text, end), false) <= setting_.width) {
-        end = next_character(setting_.text, end);
+    if (measured(part.begin, part.end, part.hyphen) > setting_.width) {
+      for (std::size_t end = fitting(part); end < part.end; end = fitting(part)) {
+        pieces_.push_back({{part.begin, end, false}, false});
+        part.begin = end;
       }
-      if (end >= part.end) break;
-      pieces_.push_back({{part.begin, end, false}, false});
-      part.begin = end;
     }
     pieces_.push_back(part);
+  }
+
+  /// The end of the characters that fit into one line, at least one.
+  std::size_t fitting(const Part& part) const {
+    std::size_t end = next_character(setting_.text, part.begin);
+    while (end < part.end &&
+           measured(part.begin, next_character(setting_.text, end), false) <= setting_.width) {
+      end = next_character(setting_.text, end);
+    }
+    return end;
   }
 
   /// Width of a piece and of the blank behind it.

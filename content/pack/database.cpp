@@ -19,6 +19,9 @@ namespace {
 constexpr int steps_between_looks = 1000;
 constexpr int looks_per_query = 50'000;
 
+/// Bytes of one text: several times the longest of a large exhibit. A longer one would be set for minutes.
+constexpr int most_of_text = 8192;
+
 [[noreturn]] void fail(const SQLite::Exception& error, std::string_view doing) {
   throw DatabaseError(
       fmt::format("{} (SQLite error {}, {})", error.what(), error.getExtendedErrorCode(), doing));
@@ -143,14 +146,19 @@ void Query::expect_value(int column) const {
 
 std::string Query::text(int column) const {
   expect_value(column);
-  return kept_->statement.getColumn(column).getString();
+  const auto value = kept_->statement.getColumn(column);
+  if (value.getBytes() > most_of_text) {
+    throw DatabaseError(fmt::format("a text of {} bytes in column {} ({})", value.getBytes(), column,
+                                    kept_->statement.getQuery()));
+  }
+  return value.getString();
 }
 
 std::optional<std::string> Query::optional_text(int column) const {
   if (kept_->statement.isColumnNull(column)) {
     return std::nullopt;
   }
-  return kept_->statement.getColumn(column).getString();
+  return text(column);
 }
 
 std::string Query::bytes(int column) const {

@@ -24,7 +24,7 @@ struct Bytes {
 
 /// One use of a kept statement: values bound in order from the first, then rows. Reset when it goes; a
 /// statement serves one Query at a time. Columns count from 0; reading one that is NULL throws, but for
-/// optional_text().
+/// optional_text(); so does reading a text of more than 8 KB.
 class Query {
  public:
   struct Kept;

@@ -36,10 +36,18 @@ std::vector<SchemaRow> schema_rows(Database& database) {
   return rows;
 }
 
+/// Those of a pack. They are the same for every one, and SQLite takes a while to make them.
+const std::vector<SchemaRow>& known_schema_rows() {
+  static const std::vector<SchemaRow> rows = [] {
+    auto known = Database::in_memory();
+    known.run(schema_sql);
+    return schema_rows(known);
+  }();
+  return rows;
+}
+
 void check_schema(Database& database) {
-  auto known = Database::in_memory();
-  known.run(schema_sql);
-  const auto ours = schema_rows(known);
+  const auto& ours = known_schema_rows();
   const auto theirs = schema_rows(database);
   const auto without = [](const std::vector<SchemaRow>& rows, const std::vector<SchemaRow>& others) {
     std::vector<SchemaRow> rest;

@@ -120,6 +120,9 @@ void read_attract(Database& database, Front& front) {
   while (text.next()) {
     entry(front.attract, text.count(0)).hook[text.text(1)] = text.text(2);
   }
+  for (const AttractCard& card : front.attract) {
+    expect_languages(card.hook, front.languages, "the attract card of stop " + card.stop);
+  }
   if (front.attract.size() != read_meta_number<std::size_t>(database, "attract_cards")) {
     throw Missing("not all cards of the attract loop are there");
   }

@@ -25,6 +25,13 @@ std::string readable(std::string_view line) {
   }
 }
 
+/// One line, without what a terminal obeys: what is quoted from a TOML file may hold it as an escape.
+std::string one_line(std::string text) {
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+  std::replace_if(text.begin(), text.end(), is_control, ' ');
+  return text;
+}
+
 std::vector<std::string_view> characters(std::string_view text) {
   std::vector<std::string_view> out;
   for (std::size_t at = 0; at < text.size();) {
@@ -92,8 +99,8 @@ Diagnostic diagnostic(Severity severity, const Location& at, std::string message
   Diagnostic d;
   d.severity = severity;
   d.file = at.source->name();
-  d.message = std::move(message);
-  d.help = std::move(help);
+  d.message = one_line(std::move(message));
+  d.help = one_line(std::move(help));
   if (at.whole()) return d;
   const Position begin = at.source->position(at.begin);
   const std::string_view line = at.source->line(begin.line);

@@ -105,6 +105,8 @@ class Walk {
     if (type == MD_BLOCK_QUOTE) ++quotes_;
     if (type != MD_BLOCK_P && type != MD_BLOCK_H) return;
     Block block;
+    const std::size_t begin = next_text(last_);  // where it stands if no text follows
+    block.at = {source_, begin, std::max(line_end(begin), begin + 1)};
     block.note = quotes_ > 0;
     if (type == MD_BLOCK_H) {
       const unsigned level = static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level;
@@ -119,7 +121,9 @@ class Walk {
   void leave(MD_BLOCKTYPE type) {
     if (unsupported(type) != nullptr) --unsupported_depth_;
     if (type == MD_BLOCK_QUOTE) --quotes_;
-    if (type == MD_BLOCK_P || type == MD_BLOCK_H) open_ = false;
+    if (type != MD_BLOCK_P && type != MD_BLOCK_H) return;
+    open_ = false;
+    if (type == MD_BLOCK_H && blocks_.back().spans.empty()) last_ = blocks_.back().at.end;
   }
 
   void enter(MD_SPANTYPE type, void* detail) {
@@ -149,8 +153,9 @@ class Walk {
       begin = from + 2;
       end = begin + std::max<std::size_t>(term_.size(), 1);
     }
-    if (term_.empty())
+    if (term_.empty()) {
       report_.error({source_, begin, end}, "this link points nowhere", "write [word](id of the word)");
+    }
     for (Block& block : blocks_) {
       for (MarkdownSpan& span : block.spans) {
         if (!span.term.empty() && span.term_at.source == nullptr) span.term_at = {source_, begin, end};
@@ -181,7 +186,7 @@ class Walk {
 
   void keep(std::string_view text, std::size_t at) {
     Block& block = blocks_.back();
-    if (block.at.source == nullptr) block.at = {source_, at, at};
+    if (block.spans.empty()) block.at = {source_, at, at};
     block.at.end = at + text.size();
     const bool italic = italics_ > 0;
     const std::string term = in_link_ ? term_ : std::string();

@@ -1,7 +1,6 @@
 #include "tests/fuzz/seal_fuzz.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <string>
 #include <variant>
 
@@ -10,12 +9,9 @@
 #include "content/pack/public_key.h"
 #include "content/pack/signature_file.h"
 #include "content/pack/trusted_comment.h"
+#include "tests/fuzz/demand.h"
 
 namespace {
-
-void demand(bool holds) {
-  if (!holds) std::abort();
-}
 
 /// Every flaw has a name, a sentence without control characters, and advice.
 void read_flaw(const content::SealFlaw& flaw) {

@@ -157,7 +157,7 @@ TEST_CASE("a pack whose front lacks a row is incomplete") {
         "DELETE FROM language", "DELETE FROM word WHERE key = 'next'", "DELETE FROM exhibit_text",
         "DELETE FROM theme WHERE position = 0", "DELETE FROM theme WHERE position = 1",
         "DELETE FROM theme_text WHERE theme_id = 'factory'", "DELETE FROM attract_card WHERE position = 2",
-        "DELETE FROM stop WHERE id = 'five-months'"}) {
+        "DELETE FROM attract_card_text WHERE position = 1", "DELETE FROM stop WHERE id = 'five-months'"}) {
     CAPTURE(sql);
     const Spoilt pack;
     run_sql(pack.file, sql);
@@ -168,12 +168,25 @@ TEST_CASE("a pack whose front lacks a row is incomplete") {
 TEST_CASE("a front that makes no sense is damage") {
   for (const auto* sql : {"UPDATE meta SET value = 'three' WHERE key = 'version'",
                           "UPDATE meta SET value = '-1' WHERE key = 'shared_stops'",
-                          "UPDATE start_mark SET length = 1000", "UPDATE language SET words = -1"}) {
+                          "UPDATE start_mark SET length = 1000", "UPDATE language SET words = -1",
+                          "UPDATE theme_text SET title = replace(hex(zeroblob(8193)), '00', 'x')"}) {
     CAPTURE(sql);
     const Spoilt pack;
     run_sql(pack.file, sql);
     CHECK(reason(pack.file) == "pack-damaged");
   }
+}
+
+TEST_CASE("a text is read up to 8 KB, and told of beyond") {
+  const Spoilt pack;
+  const auto read_headline_of = [&](std::size_t letters) {
+    run_sql(pack.file, "UPDATE stop_head SET headline = replace(hex(zeroblob(" + std::to_string(letters) +
+                           ")), '00', 'x') WHERE stop_id = 'five-months'");
+    const auto opened = Pack::open(pack.file);
+    return std::get<Pack>(opened).stop(0, 0).stop.text.at("en").headline.size();
+  };
+  CHECK(read_headline_of(8192) == 8192);
+  CHECK_THROWS_AS(read_headline_of(8193), std::runtime_error);
 }
 
 TEST_CASE("no damaged page header goes unseen or does harm") {

@@ -177,3 +177,13 @@ TEST_CASE("every screen is legible: nothing outside, nothing upon another, enoug
   for (const std::string& complaint : found) UNSCOPED_INFO(complaint);
   CHECK(found.empty());
 }
+
+TEST_CASE("an attract card whose hook says nothing still shows its theme and its chart") {
+  content::Exhibit exhibit = sample_exhibit();
+  exhibit.front.attract.front().hook["en"].clear();
+  const visit::Visit visit;
+  const Composition made = compose(gather(exhibit, visit.place), plan_of(exhibit, visit::ten_buttons()),
+                                   visit, {}, landscape_24, FakeMeasure());
+  CHECK(says(text_of(made.scene), "Collectivization"));
+  CHECK(made.scene.find("chart households") != nullptr);
+}

@@ -41,6 +41,16 @@ class Kerned final : public FakeMeasure {
   }
 };
 
+/// Counts the letters that it is asked to measure.
+class Counted final : public FakeMeasure {
+ public:
+  int width(std::string_view text, TextStyle style) const override {
+    letters += text.size();
+    return FakeMeasure::width(text, style);
+  }
+  mutable std::size_t letters = 0;
+};
+
 }  // namespace
 
 TEST_CASE("no line is wider than it may be, and no word is lost") {
@@ -99,6 +109,15 @@ TEST_CASE("a word wider than its line is split rather than cut") {
     text += line.runs.front().text;
   }
   CHECK(text == "collectivization");
+}
+
+TEST_CASE("a word of many lines costs what its letters cost, not their square") {
+  const auto cost = [](std::size_t letters) {
+    const Counted measure;
+    set_text(std::string(letters, 'x'), serif, {}, 6 * 20, false, measure);
+    return measure.letters;
+  };
+  CHECK(cost(8000) < 5 * cost(2000));
 }
 
 TEST_CASE("italics and glossary words keep their place in the line") {

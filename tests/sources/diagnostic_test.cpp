@@ -104,6 +104,16 @@ TEST_CASE("for machines, diagnostics are JSON") {
   CHECK(sources::json({}) == "[]\n");
 }
 
+TEST_CASE("what a terminal would obey is not quoted in a message") {
+  Report report;
+  report.error({file("a"), 0, 1}, "unknown key `\x1b[31m\n`", "known: `\x7f`");
+  CHECK(sources::print(report.take()) ==
+        "a/stop.toml:1:1: error: unknown key ` [31m `\n"
+        "    1 | a\n"
+        "      | ^\n"
+        "      = known: ` `\n");
+}
+
 TEST_CASE("bytes that are not UTF-8 are found and shown as replacement characters") {
   CHECK(sources::find_invalid_utf8("хлеб") == std::string::npos);
   CHECK(sources::find_invalid_utf8("a\xC0\x80") == 1);     // overlong

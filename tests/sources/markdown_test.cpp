@@ -113,3 +113,16 @@ TEST_CASE("an article has a title and its sections, no more and no less") {
         "      |   ^\n"
         "      = one line with one # a file; sections begin with ##\n");
 }
+
+TEST_CASE("a title or heading without words is told at its place") {
+  Report report;
+  read_article(file("# T\n\n##\n\n#\n"), {}, false, report);
+  CHECK(print(report.take()) ==
+        "en.md:3:1: error: unknown heading ``\n"
+        "    3 | ##\n"
+        "      | ^~\n"
+        "en.md:5:1: error: a second title\n"
+        "    5 | #\n"
+        "      | ^\n"
+        "      = one line with one # a file; sections begin with ##\n");
+}

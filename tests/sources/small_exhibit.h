@@ -16,6 +16,8 @@ class SmallExhibit {
   SmallExhibit();
   SmallExhibit(const SmallExhibit&) = delete;
   SmallExhibit& operator=(const SmallExhibit&) = delete;
+  SmallExhibit(SmallExhibit&&) = delete;
+  SmallExhibit& operator=(SmallExhibit&&) = delete;
   ~SmallExhibit();
 
   const std::filesystem::path& folder() const { return folder_; }
