@@ -7,6 +7,8 @@
 namespace scene::charts {
 namespace {
 
+constexpr std::string_view dash_of_ranges = "–";
+
 /// How the table is set: its letters, and the widths that they ask for.
 struct Layout {
   int size = 0;              ///< of names and figures
@@ -17,6 +19,8 @@ struct Layout {
   std::vector<int> figures;  ///< width of each series
   std::vector<int> heights;  ///< of each row
   int head = 0;              ///< height of the columns' names, with the air below
+  bool fits = true;          ///< names have room left beside the figures
+
   int width() const {
     int sum = names;
     for (const int figure : figures) sum += gap + figure;
@@ -47,6 +51,25 @@ Block head_block(const Sheet& sheet, std::size_t column, int width) {
   return sheet.block(sheet.series[column].name, sheet.small(), sheet.look.palette.quiet, width);
 }
 
+/// What a column must be wide so that no number is broken, which would make two of it: a range breaks behind
+/// its dash, words at their blanks.
+int unbroken_width(const Sheet& sheet, const content::Point& point, int size) {
+  if (!drawn_value(point)) return 0;
+  const std::string words = sheet.value(point);
+  const TextStyle style{Face::narrow_bold, size};
+  int widest = 0;
+  for (std::size_t from = 0; from < words.size();) {
+    const std::size_t blank = words.find(' ', from);
+    const std::size_t dash = words.find(dash_of_ranges, from);
+    const std::size_t after_dash = dash == std::string::npos ? dash : dash + dash_of_ranges.size();
+    const std::size_t end = std::min({blank, after_dash, words.size()});
+    const std::string piece = words.substr(from, end - from);
+    widest = std::max(widest, sheet.block(piece, style, {}, sheet.field.width * 2).width);
+    from = end + (end == blank ? 1 : 0);
+  }
+  return widest;
+}
+
 Layout layout_of(const Sheet& sheet, int size) {
   Layout layout;
   layout.size = size;
@@ -57,15 +80,18 @@ Layout layout_of(const Sheet& sheet, int size) {
   const int most = sheet.field.width * (n == 1 ? 4 : 6) / 10 / n - layout.gap;
   for (std::size_t column = 0; column < sheet.series.size(); ++column) {
     int width = n == 1 ? 0 : head_block(sheet, column, most).width;
+    int unbroken = 0;
     for (const Row& row : sheet.rows) {
       if (row.cells[column] == nullptr) continue;
       const Block cell = cell_block(sheet, *row.cells[column], size, most - layout.patch);
       width = std::max(width, cell.width + layout.patch);
+      unbroken = std::max(unbroken, unbroken_width(sheet, *row.cells[column], size) + layout.patch);
     }
-    layout.figures.push_back(std::min(width, most));
+    layout.figures.push_back(std::max(std::min(width, most), unbroken));
     if (n > 1) layout.head = std::max(layout.head, head_block(sheet, column, most).height + sheet.em(0.3));
   }
   const int left = sheet.field.width - layout.width();
+  layout.fits = left >= size * 5;
   for (const Row& row : sheet.rows) {
     layout.names =
         std::max(layout.names, name_block(sheet, row, size, left - sheet.em(0.5)).width + sheet.em(0.5));
@@ -140,11 +166,12 @@ void draw_miniature(Sheet& sheet) {
 
 void draw_table(Sheet& sheet) {
   if (sheet.miniature) return draw_miniature(sheet);
-  // Where the height does not hold it all, smaller letters do.
+  // Where the place does not hold it all, smaller letters do.
   Layout layout = layout_of(sheet, sheet.look.em);
   for (const int size : {sheet.plain().size, sheet.small().size}) {
-    if (layout.height() > sheet.field.height) layout = layout_of(sheet, size);
+    if (layout.height() > sheet.field.height || !layout.fits) layout = layout_of(sheet, size);
   }
+  sheet.complete = sheet.complete && layout.fits;
   draw_heads(sheet, layout);
   int y = sheet.field.y + layout.head;
   for (std::size_t i = 0; i < sheet.rows.size(); ++i) {

@@ -70,3 +70,23 @@ TEST_CASE("bars that would be hairlines are no complete chart") {
   }
   CHECK(ever);
 }
+
+TEST_CASE("a table never breaks a number, however narrow its place is") {
+  content::Chart chart = samples::rates();
+  for (content::Point& point : chart.points) {
+    if (point.value) point.value = content::parse_decimal("1000000");
+  }
+  bool ever = false;
+  for (int wide = 40 * em; wide > 4 * em; wide -= em / 2) {
+    INFO("width " << wide);
+    scene::ChartRequest asked = request(chart, 30 * em);
+    asked.place.width = wide;
+    const auto whole = scene::draw_complete_chart(asked, check::look(em), FakeMeasure());
+    ever = ever || whole;
+    if (!whole) continue;
+    for (const scene::Text& text : check::texts(*whole)) {
+      if (text.text.starts_with("1,0")) CHECK(text.text == "1,000,000%");
+    }
+  }
+  CHECK(ever);
+}
