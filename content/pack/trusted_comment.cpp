@@ -8,6 +8,7 @@
 #include <limits>
 #include <utility>
 
+#include "content/pack/characters.h"
 #include "content/pack/pack.h"
 #include "content/pack/schema.h"
 
@@ -95,16 +96,7 @@ Number number(std::string_view text, std::string_view key, Number most) {
 }
 
 std::string exhibit_id(std::string_view text) {
-  bool hyphen = true;  // none at the start, none at the end, no two in a row
-  for (const char c : text) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (!letter && (c != '-' || hyphen)) {
-      hyphen = true;
-      break;
-    }
-    hyphen = c == '-';
-  }
-  if (hyphen) {
+  if (!is_id(text)) {
     refuse(SealRefusal::comment_exhibit, "does not name an exhibit by its id in its trusted comment");
   }
   return std::string(text);
