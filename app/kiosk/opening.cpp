@@ -27,6 +27,7 @@ const char* advice(content::Refusal reason) {
     case content::Refusal::not_a_pack:
       return "A pack is made by vitrine-pack build.";
     case content::Refusal::damaged:
+    case content::Refusal::inconsistent:
       return "Copy it again from where it came, or build it again.";
     case content::Refusal::schema_unknown:
       return "Build it again with the vitrine-pack of this version.";

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "app/workbench/help.h"
+#include "content/pack/characters.h"
 #include "content/pack/comment_grammar.h"
 
 namespace workbench {
@@ -111,7 +112,7 @@ std::string sentence(const CLI::ParseError& error, const CLI::App& app) {
 /// `the-dominated=2`.
 std::optional<content::Allowance> read_allowance(std::string_view text) {
   const auto equals = text.find('=');
-  if (equals == std::string_view::npos || !content::is_exhibit_id(text.substr(0, equals))) {
+  if (equals == std::string_view::npos || !content::is_id(text.substr(0, equals))) {
     return std::nullopt;
   }
   const auto from = content::read_number(text.substr(equals + 1), most_number);

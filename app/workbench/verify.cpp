@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,6 +12,7 @@
 
 #include "app/workbench/complain.h"
 #include "app/workbench/key_list_file.h"
+#include "app/workbench/soundness.h"
 #include "app/workbench/trusted.h"
 #include "content/pack/key_list_seal.h"
 #include "content/pack/pack_file.h"
@@ -44,58 +44,41 @@ std::variant<Verified, content::SealFlaw> verified(const content::PackFile& pack
   return Verified{std::get<content::Sealed>(std::move(sealed)), std::chrono::steady_clock::now() - start};
 }
 
-struct Counts {
-  std::size_t stops = 0;
-  std::size_t charts = 0;
-  std::size_t plates = 0;
-};
-
-/// Reads all that any screen could ask for. Throws std::runtime_error, naming what cannot be read.
-Counts read_all(const content::Pack& pack) {
-  const content::Exhibit exhibit = pack.whole();
-  Counts counts{0, exhibit.charts.size(), pack.plates().size()};
-  for (std::size_t theme = 0; theme < exhibit.stops.size(); ++theme) {
-    for (std::size_t position = 0; position < exhibit.stops[theme].size(); ++position) {
-      static_cast<void>(pack.stop(theme, position));
-      ++counts.stops;
-    }
-  }
-  return counts;
-}
-
-void report(const content::PackFile& held, const Verified& verified, const Counts& counts) {
+void report(const content::PackFile& held, const Verified& verified, const content::Contents& contents) {
   const content::Identity& identity = verified.sealed.identity;
   fmt::print("{}: {} version {}, schema version {}, {} bytes\n", held.path().string(), identity.exhibit,
              identity.version, identity.schema, identity.size);
   fmt::print("signed by the trusted key {}\n", content::to_string(verified.sealed.key));
-  fmt::print("all of it can be read: {} stops, {} charts, {} plates\n", counts.stops, counts.charts,
-             counts.plates);
+  fmt::print("all of it can be read: {} stops, {} charts, {} plates\n", contents.stops, contents.charts,
+             contents.plates);
   constexpr double megabyte = 1e6;
   fmt::print("hashed at {:.0f} MB/s\n",
              static_cast<double>(identity.size) / megabyte / verified.took.count());
+}
+
+int refuse_contents(const content::Refused& refused) {
+  const int result = refuse(refused);
+  complain(unreadable);
+  return result;
 }
 
 /// The pack itself, once its seal is good.
 int verify_contents(const content::PackFile& held, const Verified& verified) {
   const auto opened = content::Pack::open(held);
   if (const auto* refused = std::get_if<content::Refused>(&opened)) {
-    const int result = refuse(*refused);
-    complain(unreadable);
-    return result;
+    return refuse_contents(*refused);
   }
   const auto& pack = std::get<content::Pack>(opened);
   if (const auto flaw = difference(verified.sealed.identity, identity_of(pack, held.size()))) {
     complain_of_seal(content::signature_path(held.path()).string(), *flaw);
     return EX_DATAERR;
   }
-  try {
-    report(held, verified, read_all(pack));
-    return EX_OK;
-  } catch (const std::runtime_error& error) {
-    complain(error.what());
-    complain(unreadable);
-    return EX_DATAERR;
+  const auto read = workbench::read_through(held, pack);
+  if (const auto* refused = std::get_if<content::Refused>(&read)) {
+    return refuse_contents(*refused);
   }
+  report(held, verified, std::get<content::Contents>(read));
+  return EX_OK;
 }
 
 int verify_list(const std::filesystem::path& file, const content::Trust& trust) {

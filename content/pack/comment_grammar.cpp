@@ -102,16 +102,4 @@ std::optional<std::uint64_t> read_number(std::string_view text, std::uint64_t mo
   return error == std::errc() && number <= most ? std::optional(number) : std::nullopt;
 }
 
-bool is_exhibit_id(std::string_view text) {
-  bool hyphen = true;  // none at the start, none at the end, no two in a row
-  for (const char c : text) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (!letter && (c != '-' || hyphen)) {
-      return false;
-    }
-    hyphen = c == '-';
-  }
-  return !hyphen;
-}
-
 }  // namespace content

@@ -34,7 +34,4 @@ SealFlaw not_a_number(std::string_view key, std::uint64_t most);
 /// Digits without a sign and without a leading zero: a number from 1 to `most`, in its one form.
 std::optional<std::uint64_t> read_number(std::string_view text, std::uint64_t most);
 
-/// An exhibit's id: lower-case letters, digits, single hyphens between them.
-bool is_exhibit_id(std::string_view text);
-
 }  // namespace content

@@ -23,8 +23,9 @@ struct Bytes {
 };
 
 /// One use of a kept statement: values bound in order from the first, then rows. Reset when it goes; a
-/// statement serves one Query at a time. Columns count from 0; reading one that is NULL throws, but for
-/// optional_text(); so does reading a text of more than 8 KB.
+/// statement serves one Query at a time. Columns count from 0; reading one of another type, or NULL, throws,
+/// but for optional_text(), and so does a text of more than 8 KB, or one that is not UTF-8 or has a control
+/// character in it.
 class Query {
  public:
   struct Kept;
@@ -41,10 +42,13 @@ class Query {
   /// Steps to the next row; false after the last.
   bool next();
 
+  bool has_value(int column) const;
   std::string text(int column) const;
   std::optional<std::string> optional_text(int column) const;
   std::string bytes(int column) const;
   std::int64_t number(int column) const;
+  /// Throws unless it is a number of 32 bits.
+  int integer(int column) const;
   /// A number that counts something; throws if it is negative.
   std::size_t count(int column) const;
   bool flag(int column) const { return number(column) != 0; }
@@ -60,7 +64,8 @@ class Query {
   void bind(const std::optional<T>& value) {
     value ? bind(*value) : bind(std::nullopt);
   }
-  void expect_value(int column) const;
+  void expect_type(int column, int type) const;
+  std::string checked(std::string text, int column) const;
 
   Kept* kept_;
   int bound_ = 0;
@@ -72,10 +77,18 @@ class Database {
   /// Empty, in memory, as a pack is built: fixed page size, UTF-8, foreign keys not enforced until asked for.
   static Database in_memory();
 
+  /// The same, to be filled: the pack that is built in it may be larger than what read_only() leaves SQLite,
+  /// whose limit it lifts until a file is opened again.
+  static Database to_fill();
+
   /// A file that nobody will change while it is open. Read-only by every means that SQLite has: no lock, no
-  /// journal, no write, no view, trigger, extension or function; small limits, and a budget of steps for each
-  /// query. Links are followed: whoever must not follow one looks first.
+  /// journal, no write, no view, trigger, extension or function; small limits, a budget of steps for each
+  /// query, and one of memory for the process. Links are followed: whoever must not follow one looks first.
   static Database read_only(const std::filesystem::path& file);
+
+  /// Where the pages, indexes, constraints and references of such a file contradict each other, in SQLite's
+  /// own words; nullopt: nowhere. Reads all of the file.
+  static std::optional<std::string> contradiction(const std::filesystem::path& file);
 
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
@@ -104,6 +117,7 @@ class Database {
  private:
   struct State;
   explicit Database(std::unique_ptr<State> state);
+  static Database defended(const std::filesystem::path& file, int looks_per_query);
   Query::Kept& kept(std::string_view sql);
   std::unique_ptr<State> state_;
 };

@@ -1,4 +1,5 @@
 #include "content/pack/key_list.h"
+#include "content/pack/characters.h"
 
 #include <fmt/format.h>
 
@@ -58,7 +59,7 @@ LineFlaw read_revoked(std::string_view text, KeyList& list) {
 LineFlaw read_allowed(std::string_view text, KeyList& list) {
   const auto blank = std::min(text.find(' '), text.size());
   const auto exhibit = text.substr(0, blank);
-  if (!is_exhibit_id(exhibit)) {
+  if (!is_id(exhibit)) {
     return line_flaw(KeyListRefusal::exhibit, "does not name an exhibit by its id");
   }
   const auto version = read_number(text.substr(std::min(blank + 1, text.size())), most_number);

@@ -74,6 +74,8 @@ struct Pack::State {
   auto answer(const std::string& what, Ask ask) {
     try {
       return ask();
+    } catch (const Missing& missing) {
+      throw Missing(fmt::format("{}: reading {}: {}", file.string(), what, missing.what()));
     } catch (const std::runtime_error& error) {
       throw std::runtime_error(fmt::format("{}: reading {}: {}", file.string(), what, error.what()));
     }
@@ -108,6 +110,8 @@ const char* code(Refusal refusal) {
       return "pack-schema-foreign";
     case Refusal::incomplete:
       return "pack-incomplete";
+    case Refusal::inconsistent:
+      return "pack-inconsistent";
   }
   return "pack-damaged";
 }
@@ -190,7 +194,11 @@ Drawer Pack::drawer(std::size_t theme) const {
     if (theme == state_->front.themes.size()) {
       throw Missing("the shared stops have no drawer");
     }
-    return read_drawer(state_->database, state_->theme(theme));
+    auto drawer = read_drawer(state_->database, state_->theme(theme));
+    if (drawer.cards.size() != state_->front.themes[theme].cards) {
+      throw Missing("not all of its cards are there");
+    }
+    return drawer;
   });
 }
 

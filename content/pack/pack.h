@@ -23,6 +23,7 @@ enum class Refusal {
   schema_unknown,  ///< written for another version of Vitrine
   schema_foreign,  ///< its tables are not ours: added, missing or changed
   incomplete,      ///< opens, but something that it promises is not there
+  inconsistent,    ///< its pages, indexes or references contradict each other: see soundness.h
 };
 
 /// The reason as one word for the quiet card and the log: `pack-damaged`.

@@ -9,7 +9,7 @@ namespace content {
 /// What makes and shows one stands in app/screen/plate.h.
 struct Plate {
   std::string key;  ///< a digest of everything that is seen; 32 bytes
-  int width = 0;    ///< pixels, at least 1; likewise the height
+  int width = 0;    ///< pixels, from 1 to 7680; likewise the height, and not more than 7680x4320 in all
   int height = 0;
   std::string ink;  ///< zstd; see schema.md
 

@@ -135,7 +135,7 @@ Chart read_chart(Database& database, const Front& front, const Id& id) {
   chart.kind = read_named<ChartKind>(row, 1);
   chart.unit = row.text(2);
   chart.period = row.text(3);
-  chart.book_part = static_cast<int>(row.number(4));
+  chart.book_part = row.integer(4);
   chart.book_chapter = row.text(5);
   chart.book_section = row.text(6);
   chart.scale = read_named<AxisScale>(row, 7);

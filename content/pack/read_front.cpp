@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "content/pack/characters.h"
 #include "content/pack/reading.h"
 
 namespace content {
@@ -30,9 +31,9 @@ void read_languages(Database& database, Front& front) {
   auto row = database.query("SELECT position, code, name, short_name, words FROM language ORDER BY position");
   while (row.next()) {
     expect_position(row, front.languages.size());
-    const auto code = row.text(1);
+    const auto code = read_id(row, 1);
     front.languages.push_back({code, row.text(2), row.text(3)});
-    if (row.optional_text(4)) {
+    if (row.has_value(4)) {
       const auto promised = row.count(4);
       auto& words = front.words[code];
       auto word = database.query("SELECT key, text FROM word WHERE language = ?", code);
@@ -92,14 +93,29 @@ void read_themes(Database& database, Front& front) {
       database.query("SELECT position, id, content_note, picture, stops, cards FROM theme ORDER BY position");
   while (row.next()) {
     expect_position(row, front.themes.size());
-    Theme theme{row.text(1), row.text(2), row.optional_text(3).value_or(""), row.count(4), row.count(5), {}};
+    Theme theme{read_id(row, 1), row.text(2),  row.optional_text(3).value_or(""),
+                row.count(4),    row.count(5), {}};
     read_theme_text(database, theme);
     expect_languages(theme.text, front.languages, "theme " + theme.id);
+    if (theme.stops == 0) {
+      throw Missing("theme " + theme.id + " has no stop");
+    }
     front.themes.push_back(std::move(theme));
+  }
+  if (front.themes.empty()) {
+    throw Missing("there is no theme");
   }
   if (front.themes.size() != read_meta_number<std::size_t>(database, "themes")) {
     throw Missing("not all themes are there");
   }
+}
+
+/// Of theme number `theme`, of the shared ones behind the last; none beyond.
+std::size_t stops_of(const Front& front, std::size_t theme) {
+  if (theme < front.themes.size()) {
+    return front.themes[theme].stops;
+  }
+  return theme == front.themes.size() ? front.shared_stops : 0;
 }
 
 void read_attract(Database& database, Front& front) {
@@ -109,12 +125,16 @@ void read_attract(Database& database, Front& front) {
       "c.position");
   while (row.next()) {
     expect_position(row, front.attract.size());
-    const bool shared = !row.optional_text(3);
-    front.attract.push_back({row.text(1),
-                             shared ? front.themes.size() : row.count(3),
-                             row.count(4),
-                             row.optional_text(2).value_or(""),
-                             {}});
+    const bool shared = !row.has_value(3);
+    AttractCard card{read_id(row, 1),
+                     shared ? front.themes.size() : row.count(3),
+                     row.count(4),
+                     row.optional_text(2).value_or(""),
+                     {}};
+    if (card.stop_position >= stops_of(front, card.theme_position)) {
+      throw Missing(fmt::format("the stop {} of the attract loop is not counted", card.stop));
+    }
+    front.attract.push_back(std::move(card));
   }
   auto text = database.query("SELECT position, language, hook FROM attract_card_text");
   while (text.next()) {
@@ -122,6 +142,9 @@ void read_attract(Database& database, Front& front) {
   }
   for (const AttractCard& card : front.attract) {
     expect_languages(card.hook, front.languages, "the attract card of stop " + card.stop);
+  }
+  if (front.attract.empty()) {
+    throw Missing("there is no card of the attract loop");
   }
   if (front.attract.size() != read_meta_number<std::size_t>(database, "attract_cards")) {
     throw Missing("not all cards of the attract loop are there");
@@ -134,6 +157,9 @@ Front read_front(Database& database) {
   Front front;
   front.id = read_meta(database, "id");
   front.version = read_meta_number<int>(database, "version");
+  if (!is_id(front.id) || front.version < 1) {
+    throw DatabaseError(fmt::format("meta says that this is version {} of {}", front.version, front.id));
+  }
   front.museum = read_meta(database, "museum");
   front.contact = read_meta(database, "contact");
   front.shared_stops = read_meta_number<std::size_t>(database, "shared_stops");
@@ -147,7 +173,7 @@ Front read_front(Database& database) {
 std::vector<Id> read_ids(Query query) {
   std::vector<Id> ids;
   while (query.next()) {
-    ids.push_back(query.text(0));
+    ids.push_back(read_id(query, 0));
   }
   return ids;
 }
@@ -156,6 +182,14 @@ void expect_position(const Query& query, std::size_t read) {
   if (query.count(0) != read) {
     throw Missing(fmt::format("entry {} of a list is not there", read));
   }
+}
+
+Id read_id(const Query& query, int column) {
+  auto id = query.text(column);
+  if (!is_id(id)) {
+    throw DatabaseError("not an id: " + id);
+  }
+  return id;
 }
 
 Prose read_prose(std::string body, Query marks) {
@@ -183,7 +217,7 @@ Date read_date(const Query& query, int column) {
 }
 
 std::optional<Date> read_optional_date(const Query& query, int column) {
-  return query.optional_text(column) ? std::optional(read_date(query, column)) : std::nullopt;
+  return query.has_value(column) ? std::optional(read_date(query, column)) : std::nullopt;
 }
 
 void add_text(Localized<std::string>& texts, const Query& query, int column) {

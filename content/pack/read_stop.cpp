@@ -53,7 +53,7 @@ void read_stop_charts(Database& database, Stop& stop) {
   while (row.next()) {
     auto& charts = read_named<StopLayer>(row, 1) == StopLayer::label ? stop.label_charts : stop.more_charts;
     expect_position(row, charts.size());
-    charts.push_back(row.text(2));
+    charts.push_back(read_id(row, 2));
   }
 }
 
@@ -69,12 +69,12 @@ Stop read_stop(Database& database, const Front& front, const Id& theme, std::siz
     throw Missing("there is no such stop");
   }
   Stop stop;
-  stop.id = row.text(0);
+  stop.id = read_id(row, 0);
   stop.theme = theme;
   stop.kind = read_named<StopKind>(row, 1);
   stop.content_note = row.text(2);
   stop.contact = row.flag(7);
-  stop.book = {static_cast<int>(row.number(3)), row.text(4), row.text(5), row.text(6)};
+  stop.book = {row.integer(3), row.text(4), row.text(5), row.text(6)};
   read_stop_text(database, stop);
   read_layers(database, stop);
   expect_languages(stop.text, front.languages, "stop " + stop.id);
@@ -83,7 +83,7 @@ Stop read_stop(Database& database, const Front& front, const Id& theme, std::siz
       database.query("SELECT position, term_id FROM stop_term WHERE stop_id = ? ORDER BY position", stop.id);
   while (term.next()) {
     expect_position(term, stop.terms.size());
-    stop.terms.push_back(term.text(1));
+    stop.terms.push_back(read_id(term, 1));
   }
   return stop;
 }
@@ -104,7 +104,14 @@ Drawer read_drawer(Database& database, const Id& theme) {
       "SELECT position, kind, chart_id FROM drawer_card WHERE theme_id = ? ORDER BY position", theme);
   while (card.next()) {
     expect_position(card, drawer.cards.size());
-    drawer.cards.push_back({read_named<CardKind>(card, 1), card.optional_text(2).value_or(""), {}, {}, {}});
+    DrawerCard read{read_named<CardKind>(card, 1), {}, {}, {}, {}};
+    if (card.has_value(2)) {
+      read.chart = read_id(card, 2);
+    }
+    if (read.chart.empty() == (read.kind == CardKind::chart)) {
+      throw Missing("a drawer's card is not what it says it is");
+    }
+    drawer.cards.push_back(std::move(read));
   }
   auto card_text = database.query(
       "SELECT position, language, heading, title, stop FROM drawer_card_text WHERE theme_id = ?", theme);
@@ -133,7 +140,7 @@ Drawer read_drawer(Database& database, const Id& theme) {
       database.query("SELECT position, term_id FROM drawer_term WHERE theme_id = ? ORDER BY position", theme);
   while (term.next()) {
     expect_position(term, drawer.terms.size());
-    drawer.terms.push_back(term.text(1));
+    drawer.terms.push_back(read_id(term, 1));
   }
   return drawer;
 }

@@ -39,6 +39,9 @@ void expect_position(const Query& query, std::size_t read);
 /// The marks that the query answers, as start, length, style, term, laid over the body.
 Prose read_prose(std::string body, Query marks);
 
+/// Throws unless the column holds an id: names of files are made of them.
+Id read_id(const Query& query, int column);
+
 Date read_date(const Query& query, int column);
 std::optional<Date> read_optional_date(const Query& query, int column);
 

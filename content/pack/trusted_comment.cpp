@@ -1,4 +1,5 @@
 #include "content/pack/trusted_comment.h"
+#include "content/pack/characters.h"
 
 #include <fmt/format.h>
 
@@ -37,7 +38,7 @@ std::variant<Identity, SealFlaw> read_trusted_comment(std::string_view comment) 
   if (!schema) {
     return not_a_number(keys[0], most_schema);
   }
-  if (!is_exhibit_id(values[1])) {
+  if (!is_id(values[1])) {
     return SealFlaw{SealRefusal::comment_exhibit,
                     "does not name an exhibit by its id in its trusted comment"};
   }

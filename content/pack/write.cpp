@@ -52,7 +52,7 @@ void check_references(Database& database, const std::filesystem::path& file) {
 std::string pack_bytes(const Exhibit& exhibit, const std::vector<Plate>& plates,
                        const std::filesystem::path& file) {
   try {
-    auto database = Database::in_memory();
+    auto database = Database::to_fill();
     database.run(
         fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", application_id, schema_version));
     database.run("BEGIN");

@@ -1,9 +1,9 @@
 #include "content/shelf/inspect.h"
 
-#include <stdexcept>
 #include <variant>
 
 #include "content/pack/pack_file.h"
+#include "content/pack/soundness.h"
 
 namespace shelf {
 
@@ -21,11 +21,9 @@ std::optional<Rejected> inspect(const std::filesystem::path& pack, const content
   if (const auto flaw = content::difference(sealed.identity, content::identity_of(is, file.size()))) {
     return rejected(*flaw);
   }
-  try {
-    static_cast<void>(is.whole());
-    static_cast<void>(is.plates());
-  } catch (const std::runtime_error& error) {
-    return Rejected{code(content::Refusal::damaged), error.what()};
+  const auto read = content::read_through(file, is);
+  if (const auto* refused = std::get_if<content::Refused>(&read)) {
+    return rejected(*refused);
   }
   return std::nullopt;
 }

@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "content/pack/characters.h"
+
 namespace sources {
 
 namespace {
@@ -17,7 +19,7 @@ constexpr std::size_t lead = 30;             // characters kept before the place
 std::string readable(std::string_view line) {
   std::string out;
   while (true) {
-    const std::size_t bad = find_invalid_utf8(line);
+    const std::size_t bad = content::find_invalid_utf8(line);
     out += line.substr(0, bad);
     if (bad == std::string_view::npos) return out;
     out += "\uFFFD";

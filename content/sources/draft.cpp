@@ -5,22 +5,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "content/pack/characters.h"
 #include "content/pack/words.h"
 #include "content/sources/suggest.h"
 
 namespace sources {
 
 namespace {
-
-bool is_id(std::string_view text) {
-  bool hyphen = true;  // none at the start, none at the end, no two in a row
-  for (const char c : text) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (!letter && (c != '-' || hyphen)) return false;
-    hyphen = c == '-';
-  }
-  return !text.empty() && !hyphen;
-}
 
 /// What the curator probably wanted to call it.
 std::string as_id(std::string_view text) {
@@ -73,7 +64,7 @@ std::optional<TomlFile> read_toml(Draft& draft, const std::string& name, const s
 }
 
 bool check_id(Draft& draft, const Located<std::string>& id, std::string_view what) {
-  if (is_id(id.value)) return true;
+  if (content::is_id(id.value)) return true;
   const std::string better = as_id(id.value);
   draft.report.error(id.at, fmt::format("`{}` cannot be the id of {}", id.value, what),
                      better.empty() ? "an id has lower-case letters, digits and hyphens"

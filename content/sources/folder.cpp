@@ -9,6 +9,7 @@
 #include <optional>
 #include <system_error>
 
+#include "content/pack/characters.h"
 #include "content/sources/suggest.h"
 
 namespace sources {
@@ -38,7 +39,7 @@ std::string renamed(const fs::path& wanted, const std::vector<std::string>& file
 /// Text is UTF-8 without control characters but for tabs and line breaks.
 bool is_text(const std::shared_ptr<const Source>& source, Report& report) {
   const std::string& text = source->text();
-  const std::size_t bad = find_invalid_utf8(text);
+  const std::size_t bad = content::find_invalid_utf8(text);
   if (bad != std::string::npos) {
     report.error({source, bad, bad + 1},
                  fmt::format("this byte (0x{:02x}) is not UTF-8",
@@ -46,15 +47,13 @@ bool is_text(const std::shared_ptr<const Source>& source, Report& report) {
                  "save the file as UTF-8");
     return false;
   }
-  const auto control = std::find_if(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\n' && c != '\r' && c != '\t') || byte == 0x7F;
-  });
-  if (control == text.end()) return true;
-  const auto at = static_cast<std::size_t>(control - text.begin());
-  report.error({source, at, at + 1},
+  const std::size_t control = content::find_control_character(text);
+  if (control == std::string::npos) return true;
+  // Beyond ASCII they take two bytes, the second of which is their number.
+  const std::size_t length = text[control] == '\xC2' ? 2 : 1;
+  report.error({source, control, control + length},
                fmt::format("a control character (U+{:04X})",
-                           static_cast<unsigned>(static_cast<unsigned char>(*control))),
+                           static_cast<unsigned>(static_cast<unsigned char>(text[control + length - 1]))),
                "remove it: texts hold letters, marks, tabs and line breaks");
   return false;
 }

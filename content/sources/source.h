@@ -61,7 +61,4 @@ struct Located {
 /// The number of characters (code points) in well-formed UTF-8.
 std::size_t count_characters(std::string_view text);
 
-/// The offset of the first byte that is not well-formed UTF-8, or npos.
-std::size_t find_invalid_utf8(std::string_view text);
-
 }  // namespace sources

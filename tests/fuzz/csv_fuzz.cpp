@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include "content/pack/characters.h"
 #include "content/sources/csv.h"
 #include "tests/fuzz/complaints.h"
 #include "tests/fuzz/demand.h"
@@ -33,7 +34,7 @@ void read_as_csv(std::string_view input) {
   read_complaints(report.take(), *source);
   if (!table) return;
   demand_even(*table);
-  if (sources::find_invalid_utf8(input) != std::string_view::npos) return;  // no folder hands it on
+  if (content::find_invalid_utf8(input) != std::string_view::npos) return;  // no folder hands it on
   desk.write("charts/ships-1900-1904/data.csv", input);
   sources::Draft draft = desk.before_stops();
   sources::read_charts(draft);

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include "content/pack/characters.h"
 #include "content/sources/markdown.h"
 #include "tests/fuzz/complaints.h"
 #include "tests/fuzz/demand.h"
@@ -38,7 +39,7 @@ void read_as_markdown(std::string_view input) {
     demand_places(block, source->text());
   }
   read_complaints(report.take(), *source);
-  if (sources::find_invalid_utf8(input) != std::string_view::npos) return;  // no folder hands it on
+  if (content::find_invalid_utf8(input) != std::string_view::npos) return;  // no folder hands it on
   desk.write("harbour/first-light/en.md", input);
   sources::Draft draft = desk.before_stops();
   sources::read_stop(draft, "harbour/first-light", {"first-light", {}});

@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "content/pack/characters.h"
 #include "content/sources/toml.h"
 #include "tests/fuzz/complaints.h"
 #include "tests/fuzz/demand.h"
@@ -62,7 +63,7 @@ void read_as_toml(std::string_view input) {
   static const Desk desk;
   const auto source = std::make_shared<const sources::Source>("file", std::string(input));
   parse(source);
-  if (sources::find_invalid_utf8(input) != std::string_view::npos) return;  // no folder hands it on
+  if (content::find_invalid_utf8(input) != std::string_view::npos) return;  // no folder hands it on
   sources::Draft draft = read_file(desk, input);
   read_complaints(draft.report.take(), *source);
 }
