@@ -113,6 +113,14 @@ struct Told {
   const std::filesystem::path& file;
 };
 
+/// Of a pack that somebody trusted has signed: others have no tries.
+void forget_tries(OwnShelf& own, const content::PackFile& pack, const std::string& signature,
+                  const content::Trust& trust) {
+  if (std::holds_alternative<content::Sealed>(content::verify(pack.descriptor(), signature, trust))) {
+    own.marks.forget(content::hash(pack.descriptor(), pack.size()).digest);
+  }
+}
+
 int install_pack(OwnShelf& own, const Install& command, const content::Trust& base) {
   const auto opened = content::PackFile::open(command.file);
   if (const auto* refused = std::get_if<content::Refused>(&opened)) {
@@ -135,7 +143,7 @@ int install_pack(OwnShelf& own, const Install& command, const content::Trust& ba
                            }};
   const std::string& bytes = std::get<std::string>(signature);
   if (command.forget_tries) {
-    own.marks.forget(content::hash(pack.descriptor(), pack.size()).digest);
+    forget_tries(own, pack, bytes, trust);
   }
   return std::visit(Told{own, command.file}, shelf::install(own.disk, own.marks, pack, bytes, rules));
 }
