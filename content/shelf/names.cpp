@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <charconv>
+
+#include "content/pack/characters.h"
 
 namespace shelf {
 namespace {
@@ -11,11 +12,6 @@ namespace {
 constexpr std::string_view pack_end = ".vitrine";
 constexpr std::string_view signature_end = ".minisig";
 constexpr std::string_view part_end = ".part";
-
-bool is_id(std::string_view text) {
-  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-  return !text.empty() && std::ranges::all_of(text, letter);
-}
 
 }  // namespace
 
@@ -29,7 +25,7 @@ std::optional<PackName> read_pack_name(std::string_view file) {
   }
   const auto stem = file.substr(0, file.size() - pack_end.size());
   const auto hyphen = stem.rfind('-');
-  if (hyphen == std::string_view::npos || !is_id(stem.substr(0, hyphen))) {
+  if (hyphen == std::string_view::npos || !content::is_id(stem.substr(0, hyphen))) {
     return std::nullopt;
   }
   PackName name{std::string(stem.substr(0, hyphen)), 0};

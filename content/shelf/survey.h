@@ -15,7 +15,6 @@ namespace shelf {
 struct Survey {
   std::vector<Standing> packs;         ///< the highest version first
   std::vector<Known> known;            ///< of each of them
-  std::vector<std::string> digests;    ///< of each that is whole, as its marks are named; else empty
   std::vector<Unbelieved> unbelieved;  ///< no trusted signature, or other bytes than were signed
   std::optional<Accepted> accepted;    ///< none on a new shelf
 };
