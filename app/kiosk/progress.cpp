@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <string>
 
 namespace kiosk {
 
@@ -23,7 +24,9 @@ void Progress::step() {
     return;
   }
   told_ = now;
-  fmt::print(stderr, "{}{} screens{}", terminal_ ? "\r" : "", screens_, terminal_ ? "" : "\n");
+  const std::string line =
+      fmt::format("{}{} screens{}", terminal_ ? "\r" : "", screens_, terminal_ ? "" : "\n");
+  std::fputs(line.c_str(), stderr);  // nothing hangs on whether it is seen
 }
 
 }  // namespace kiosk

@@ -7,7 +7,9 @@
 
 namespace workbench {
 
-void complain(std::string_view sentence) { fmt::print(stderr, "vitrine-pack: {}\n", sentence); }
+void complain(std::string_view sentence) { remark(fmt::format("vitrine-pack: {}\n", sentence)); }
+
+void remark(const std::string& text) { std::fputs(text.c_str(), stderr); }
 
 int refuse(const content::Refused& refused) {
   complain(refused.detail);

@@ -1,6 +1,8 @@
-// Complaints go to standard error, under the program's name.
+// Complaints go to standard error, under the program's name. If it does not take them, there is nobody left
+// to tell: that changes nothing that a command does.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "content/pack/key_list_refusal.h"
@@ -10,6 +12,9 @@
 namespace workbench {
 
 void complain(std::string_view sentence);
+
+/// What goes there as it is: a command's remarks and questions.
+void remark(const std::string& text);
 
 /// Why a pack is not read, and the exit code of it.
 int refuse(const content::Refused& refused);

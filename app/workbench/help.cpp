@@ -104,6 +104,7 @@ Exit codes:
   69  a font of the exhibit is missing
   73  the shelf cannot be written; or the pack, the proof sheet, the keys, the key
       list or the signature cannot be written, or keys of this name are there already
+  74  standard output cannot be written; what else was to be done is done
   75  somebody else is changing this shelf
 
 Examples:

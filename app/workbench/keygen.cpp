@@ -7,6 +7,7 @@
 #include <optional>
 #include <system_error>
 
+#include "app/workbench/answer.h"
 #include "app/workbench/complain.h"
 #include "app/workbench/password.h"
 #include "content/pack/replacement.h"
@@ -102,10 +103,10 @@ int keygen(const Keygen& command) {
     complain(error.what());
     return EX_CANTCREAT;
   }
-  fmt::print(
+  answer(fmt::format(
       "{}: keep it secret, and keep a copy of it in a safe place\n{}: for every cabinet that shall "
       "trust it; its id is {}\n",
-      files.secret_key.string(), files.public_key.string(), content::to_string(key.id));
+      files.secret_key.string(), files.public_key.string(), content::to_string(key.id)));
   return EX_OK;
 }
 

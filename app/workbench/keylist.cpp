@@ -5,6 +5,7 @@
 
 #include <variant>
 
+#include "app/workbench/answer.h"
 #include "app/workbench/complain.h"
 #include "app/workbench/key_list_file.h"
 #include "app/workbench/write_file.h"
@@ -73,8 +74,8 @@ int keylist(const Keylist& command) {
   }
   const int result = write_file(command.out, printed);
   if (result == EX_OK) {
-    fmt::print("{}: key list {}, {} bytes; it counts once it is signed\n{}", command.out.string(),
-               command.counter, printed.size(), describe(std::get<content::KeyList>(read)));
+    answer(fmt::format("{}: key list {}, {} bytes; it counts once it is signed\n{}", command.out.string(),
+                       command.counter, printed.size(), describe(std::get<content::KeyList>(read))));
   }
   return result;
 }

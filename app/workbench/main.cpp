@@ -3,9 +3,10 @@
 #include <fmt/format.h>
 #include <sysexits.h>
 
-#include <cstdio>
 #include <exception>
 #include <filesystem>
+#include <functional>
+#include <string>
 #include <system_error>
 #include <utility>
 #include <variant>
@@ -14,6 +15,7 @@
 #include "app/kiosk/progress.h"
 #include "app/screen/fonts.h"
 #include "app/screen/png.h"
+#include "app/workbench/answer.h"
 #include "app/workbench/check.h"
 #include "app/workbench/command_line.h"
 #include "app/workbench/complain.h"
@@ -39,14 +41,15 @@ namespace {
 /// The folder's diagnostics, printed; there is an exhibit if nothing speaks against a pack. `seen` is told
 /// every screen on which its texts were tried.
 sources::Compiled checked(
-    const std::filesystem::path& folder, bool reviewed_only, bool json, std::FILE* out,
-    const screen::Fonts& fonts, const Seen& seen = [](const kiosk::TourScreen&, const scene::Scene&) {}) {
+    const std::filesystem::path& folder, bool reviewed_only, bool json,
+    const std::function<void(const std::string&)>& tell, const screen::Fonts& fonts,
+    const Seen& seen = [](const kiosk::TourScreen&, const scene::Scene&) {}) {
   sources::Compiled compiled = check(folder, {reviewed_only}, fonts, seen);
   if (json) {
-    fmt::print("{}", sources::json(compiled.diagnostics));
+    answer(sources::json(compiled.diagnostics));
   } else {
-    fmt::print(out, "{}", sources::print(compiled.diagnostics));
-    fmt::print(out, "{}: {}\n", folder.string(), sources::summary(compiled.diagnostics));
+    tell(sources::print(compiled.diagnostics));
+    tell(fmt::format("{}: {}\n", folder.string(), sources::summary(compiled.diagnostics)));
   }
   return compiled;
 }
@@ -57,7 +60,7 @@ int run(const Check& command) {
     return EX_NOINPUT;
   }
   const screen::Fonts fonts;
-  return checked(command.folder, command.reviewed_only, command.json, stdout, fonts).exhibit ? EX_OK
+  return checked(command.folder, command.reviewed_only, command.json, answer, fonts).exhibit ? EX_OK
                                                                                              : EX_DATAERR;
 }
 
@@ -78,7 +81,7 @@ Made make(const Build& command) {
     progress.step();
   };
   sources::Compiled compiled =
-      checked(command.folder, command.reviewed_only, command.json, stderr, fonts, see);
+      checked(command.folder, command.reviewed_only, command.json, remark, fonts, see);
   return {std::move(compiled), drawing.take()};
 }
 
@@ -100,8 +103,8 @@ int run(const Build& command) {
   }
   if (!command.json) {
     const content::Front& front = compiled.exhibit->front;
-    fmt::print("{}: {} version {}, {} bytes\n", command.out.string(), front.id, front.version,
-               std::filesystem::file_size(command.out));
+    answer(fmt::format("{}: {} version {}, {} bytes\n", command.out.string(), front.id, front.version,
+                       std::filesystem::file_size(command.out)));
   }
   return EX_OK;
 }
@@ -123,7 +126,7 @@ int write_sheet(SheetJob job, const std::filesystem::path& out) {
     };
     const std::size_t screens = draw_sheet(job, fonts, folder.path());
     folder.publish();
-    fmt::print("{}: {} screens\n", (out / "index.html").string(), screens);
+    answer(fmt::format("{}: {} screens\n", (out / "index.html").string(), screens));
     return EX_OK;
   } catch (const NoPlaceForSheet& error) {
     complain(error.what());
@@ -149,7 +152,7 @@ std::vector<Cabinet> cabinets_of(const sources::Compiled& compiled) {
 
 int sheet_of_folder(const Sheet& command) {
   const screen::Fonts fonts;
-  const sources::Compiled compiled = checked(command.exhibit, command.reviewed_only, false, stderr, fonts);
+  const sources::Compiled compiled = checked(command.exhibit, command.reviewed_only, false, remark, fonts);
   if (!compiled.exhibit) {
     complain(fmt::format("{} was not written", command.out.string()));
     return EX_DATAERR;
@@ -180,7 +183,7 @@ int run(const Inspect& command) {
   }
   const auto& opened = std::get<content::Pack>(pack);
   const auto signature = signature_beside(command.pack);
-  fmt::print("{}", command.json ? describe_json(opened, signature) : describe(opened, signature));
+  answer(command.json ? describe_json(opened, signature) : describe(opened, signature));
   return EX_OK;
 }
 
@@ -194,8 +197,8 @@ int run(const Rollback& command) { return roll_back(command); }
 int run(const Tidy& command) { return tidy(command); }
 int run(const Shelf& command) { return show_shelf(command); }
 
-int run(const Answer& answer) {
-  fmt::print("{}", answer.text);
+int run(const Answer& asked) {
+  answer(asked.text);
   return EX_OK;
 }
 
@@ -204,13 +207,44 @@ int run(const WrongUsage& wrong) {
   return EX_USAGE;
 }
 
+/// What a command has done, beside its answer, when it has ended well; empty: nothing.
+std::string done(const Build& command) { return command.out.string() + " is written"; }
+std::string done(const Sheet& command) { return command.out.string() + " is written"; }
+std::string done(const Keygen& command) { return command.name.string() + ".key and .pub are written"; }
+std::string done(const Keylist& command) { return command.out.string() + " is written"; }
+std::string done(const Sign& command) { return "the signature of " + command.file.string() + " is written"; }
+std::string done(const Install& command) { return command.file.string() + " is installed"; }
+std::string done(const Rollback& command) { return command.shelf.string() + " is rolled back"; }
+std::string done(const Tidy& command) { return command.shelf.string() + " is tidied"; }
+
+template <typename Question>
+std::string done(const Question& /*command*/) {
+  return {};
+}
+
+/// A command that has ended well, and whose answer nobody may have seen, says so.
+int end(const Command& command, int result) {
+  const std::error_code failed = finish_answers();
+  if (!failed) {
+    return result;
+  }
+  const std::string sentence = "standard output cannot be written: " + failed.message();
+  if (result != EX_OK) {
+    complain(sentence);
+    return result;
+  }
+  const std::string all = std::visit([](const auto& is) { return done(is); }, command);
+  complain(all.empty() ? sentence : fmt::format("{}, but {}", all, sentence));
+  return EX_IOERR;
+}
+
 }  // namespace
 
 }  // namespace workbench
 
 int main(int argc, char** argv) try {
-  return std::visit([](const auto& command) { return workbench::run(command); },
-                    workbench::read_command(argc, argv));
+  const workbench::Command command = workbench::read_command(argc, argv);
+  return workbench::end(command, std::visit([](const auto& is) { return workbench::run(is); }, command));
 } catch (const screen::FontMissing& error) {
   workbench::complain(error.what());
   return EX_UNAVAILABLE;

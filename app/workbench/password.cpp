@@ -6,10 +6,10 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
 #include <optional>
 #include <system_error>
 
+#include "app/workbench/complain.h"
 #include "app/workbench/interruption.h"
 
 namespace workbench {
@@ -42,7 +42,7 @@ class Unseen {
   Unseen& operator=(Unseen&&) = delete;
   ~Unseen() {
     ::tcsetattr(STDIN_FILENO, TCSANOW, &before_);
-    fmt::print(stderr, "\n");  // the typed line's end was not shown either
+    remark("\n");  // the typed line's end was not shown either
   }
 
  private:
@@ -107,7 +107,7 @@ content::Secret ask_password(const std::string& prompt) {
     return read_line(nullptr);
   }
   const Interruption interruption;
-  fmt::print(stderr, "{}", prompt);
+  remark(prompt);
   const Unseen unseen;
   return read_line(&interruption);
 }

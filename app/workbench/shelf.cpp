@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/workbench/answer.h"
 #include "app/workbench/complain.h"
 #include "app/workbench/key_list_file.h"
 #include "app/workbench/shelf_report.h"
@@ -42,8 +43,17 @@ struct OwnShelf {
   shelf::Marks marks;
 };
 
-/// Does something with the shelf while nobody else does, and gives its exit code.
-int with_shelf(const std::filesystem::path& folder, const std::function<int(OwnShelf&)>& act) {
+/// What became of a command, told once the shelf is let go: no standard output that is full, or slow, is a
+/// failure of the shelf.
+struct Ending {
+  int result = EX_OK;
+  std::string answer;
+};
+
+Ending told(std::string answer) { return {EX_OK, std::move(answer)}; }
+
+/// Does something with the shelf while nobody else does.
+Ending ending_of(const std::filesystem::path& folder, const std::function<Ending(OwnShelf&)>& act) {
   try {
     shelf::make_folder(folder);
     shelf::make_folder(folder / shelf::marks_name);
@@ -51,28 +61,34 @@ int with_shelf(const std::filesystem::path& folder, const std::function<int(OwnS
     if (!lock) {
       complain(fmt::format("{}: somebody else is changing this shelf; try again when they are done",
                            folder.string()));
-      return EX_TEMPFAIL;
+      return {EX_TEMPFAIL, {}};
     }
     OwnShelf own(folder);
     return act(own);
   } catch (const shelf::SourceFailed& error) {
     complain(fmt::format("{}; the shelf is as it was", error.what()));
-    return EX_NOINPUT;
+    return {EX_NOINPUT, {}};
   } catch (const std::system_error& error) {
     complain(fmt::format("{}; what the shelf shows is as it was", error.what()));
-    return EX_CANTCREAT;
+    return {EX_CANTCREAT, {}};
   }
 }
 
+int with_shelf(const std::filesystem::path& folder, const std::function<Ending(OwnShelf&)>& act) {
+  const Ending ending = ending_of(folder, act);
+  answer(ending.answer);
+  return ending.result;
+}
+
 /// A refusal is told, and kept for those who ask later.
-int refuse_file(OwnShelf& own, const std::filesystem::path& file, const shelf::Rejected& why) {
+Ending refuse_file(OwnShelf& own, const std::filesystem::path& file, const shelf::Rejected& why) {
   complain(fmt::format("{} {} ({})", file.string(), why.says, why.code));
   try {
     shelf::add_refusal(own.disk, file.filename().string(), why, std::chrono::system_clock::now());
   } catch (const std::system_error& error) {
     complain(fmt::format("the refusal could not be noted down: {}", error.what()));
   }
-  return EX_DATAERR;
+  return {EX_DATAERR, {}};
 }
 
 /// What the cabinet believes, with the list that it keeps.
@@ -87,27 +103,29 @@ content::Trust in_force(const OwnShelf& own, const content::Trust& base,
   return content::trust_in_force(base, list);
 }
 
-void tell_withdrawn(const std::vector<std::string>& names) {
+std::string describe_withdrawn(const std::vector<std::string>& names) {
+  std::string text;
   for (const std::string& name : names) {
-    fmt::print("{} is withdrawn, so that this one is shown\n", name);
+    text += name + " is withdrawn, so that this one is shown\n";
   }
+  return text;
 }
 
 struct Told {
-  int operator()(const shelf::Installed& installed) const {
+  Ending operator()(const shelf::Installed& installed) const {
     const content::Identity& identity = installed.sealed.identity;
-    fmt::print("{}: installed, {} version {}, {} bytes, signed by the trusted key {}\n", installed.name,
-               identity.exhibit, identity.version, identity.size, content::to_string(installed.sealed.key));
-    tell_withdrawn(installed.withdrawn);
-    return EX_OK;
+    return told(fmt::format("{}: installed, {} version {}, {} bytes, signed by the trusted key {}\n",
+                            installed.name, identity.exhibit, identity.version, identity.size,
+                            content::to_string(installed.sealed.key)) +
+                describe_withdrawn(installed.withdrawn));
   }
-  int operator()(const shelf::AlreadyThere& there) const {
-    fmt::print("{}: {}\n", there.name,
-               there.brought_back ? "was withdrawn, and is brought back" : "is installed already");
-    tell_withdrawn(there.withdrawn);
-    return EX_OK;
+  Ending operator()(const shelf::AlreadyThere& there) const {
+    return told(
+        fmt::format("{}: {}\n", there.name,
+                    there.brought_back ? "was withdrawn, and is brought back" : "is installed already") +
+        describe_withdrawn(there.withdrawn));
   }
-  int operator()(const shelf::Rejected& why) const { return refuse_file(own, file, why); }
+  Ending operator()(const shelf::Rejected& why) const { return refuse_file(own, file, why); }
 
   OwnShelf& own;
   const std::filesystem::path& file;
@@ -121,10 +139,10 @@ void forget_tries(OwnShelf& own, const content::PackFile& pack, const std::strin
   }
 }
 
-int install_pack(OwnShelf& own, const Install& command, const content::Trust& base) {
+Ending install_pack(OwnShelf& own, const Install& command, const content::Trust& base) {
   const auto opened = content::PackFile::open(command.file);
   if (const auto* refused = std::get_if<content::Refused>(&opened)) {
-    return refuse(*refused);
+    return {refuse(*refused), {}};
   }
   const auto& pack = std::get<content::PackFile>(opened);
   const auto signature = content::load_signature_file(content::signature_path(command.file));
@@ -148,7 +166,7 @@ int install_pack(OwnShelf& own, const Install& command, const content::Trust& ba
   return std::visit(Told{own, command.file}, shelf::install(own.disk, own.marks, pack, bytes, rules));
 }
 
-int install_list(OwnShelf& own, const Install& command, const content::Trust& base) {
+Ending install_list(OwnShelf& own, const Install& command, const content::Trust& base) {
   const auto list = content::load_key_list(command.file);
   if (const auto* flaw = std::get_if<content::KeyListFlaw>(&list)) {
     return refuse_file(own, command.file, {code(flaw->reason), flaw->says});
@@ -163,10 +181,9 @@ int install_list(OwnShelf& own, const Install& command, const content::Trust& ba
     return refuse_file(own, command.file, *why);
   }
   const auto& accepted = std::get<content::AcceptedKeyList>(outcome);
-  fmt::print("key list {}: {}\n", accepted.list.counter,
-             accepted.in_force ? "is in force already" : "is in force");
-  fmt::print("{}", describe(accepted.list));
-  return EX_OK;
+  return told(fmt::format("key list {}: {}\n{}", accepted.list.counter,
+                          accepted.in_force ? "is in force already" : "is in force",
+                          describe(accepted.list)));
 }
 
 }  // namespace
@@ -189,11 +206,12 @@ int tidy(const Tidy& command) {
   }
   return with_shelf(command.shelf, [&](OwnShelf& own) {
     std::optional<content::KeyList> list;
+    std::string text;
     for (const std::string& name :
          shelf::tidy(own.disk, own.marks, in_force(own, std::get<content::Trust>(trust), list))) {
-      fmt::print("{}: removed, since newer packs have been shown\n", name);
+      text += name + ": removed, since newer packs have been shown\n";
     }
-    return EX_OK;
+    return told(std::move(text));
   });
 }
 
@@ -202,15 +220,15 @@ int roll_back(const Rollback& command) {
     complain(fmt::format("{}: there is no such folder", command.shelf.string()));
     return EX_NOINPUT;
   }
-  return with_shelf(command.shelf, [&](OwnShelf& own) {
+  return with_shelf(command.shelf, [&](OwnShelf& own) -> Ending {
     const auto outcome = shelf::roll_back(own.disk, shelf::survey_unverified(own.disk, own.marks));
     if (const auto* why = std::get_if<shelf::Rejected>(&outcome)) {
       complain(fmt::format("{} {} ({})", command.shelf.string(), why->says, why->code));
-      return EX_DATAERR;
+      return {EX_DATAERR, {}};
     }
     const auto& rolled = std::get<shelf::RolledBack>(outcome);
-    fmt::print("from {} back to {}; install {} again to undo it\n", rolled.from, rolled.to, rolled.from);
-    return EX_OK;
+    return told(fmt::format("from {} back to {}; install {} again to undo it\n", rolled.from, rolled.to,
+                            rolled.from));
   });
 }
 
@@ -220,7 +238,7 @@ int show_shelf(const Shelf& command) {
     return EX_NOINPUT;
   }
   const ShelfReport report = report_of(command.shelf);
-  fmt::print("{}", command.json ? describe_json(report) : describe(report));
+  answer(command.json ? describe_json(report) : describe(report));
   return EX_OK;
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/workbench/answer.h"
 #include "app/workbench/complain.h"
 #include "app/workbench/key_list_file.h"
 #include "app/workbench/password.h"
@@ -108,7 +109,7 @@ int write_signature(const std::filesystem::path& file, const std::string& printe
   const auto beside = content::signature_path(file);
   const int result = write_file(beside, printed);
   if (result == EX_OK) {
-    fmt::print("{}: {}, by the key {}\n", beside.string(), comment, content::to_string(key.id));
+    answer(fmt::format("{}: {}, by the key {}\n", beside.string(), comment, content::to_string(key.id)));
   }
   return result;
 }
@@ -173,14 +174,14 @@ int comment(const Comment& command) {
     if (const int* result = std::get_if<int>(&list)) {
       return *result;
     }
-    fmt::print("{}\n", trusted_comment(std::get<content::KeyList>(list)));
+    answer(trusted_comment(std::get<content::KeyList>(list)) + "\n");
     return EX_OK;
   }
   const auto pack = signable_pack(command.file);
   if (const int* result = std::get_if<int>(&pack)) {
     return *result;
   }
-  fmt::print("{}\n", print(std::get<SignablePack>(pack).identity));
+  answer(print(std::get<SignablePack>(pack).identity) + "\n");
   return EX_OK;
 }
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/workbench/answer.h"
 #include "app/workbench/complain.h"
 #include "app/workbench/key_list_file.h"
 #include "app/workbench/soundness.h"
@@ -46,14 +47,14 @@ std::variant<Verified, content::SealFlaw> verified(const content::PackFile& pack
 
 void report(const content::PackFile& held, const Verified& verified, const content::Contents& contents) {
   const content::Identity& identity = verified.sealed.identity;
-  fmt::print("{}: {} version {}, schema version {}, {} bytes\n", held.path().string(), identity.exhibit,
-             identity.version, identity.schema, identity.size);
-  fmt::print("signed by the trusted key {}\n", content::to_string(verified.sealed.key));
-  fmt::print("all of it can be read: {} stops, {} charts, {} plates\n", contents.stops, contents.charts,
-             contents.plates);
+  answer(fmt::format("{}: {} version {}, schema version {}, {} bytes\n", held.path().string(),
+                     identity.exhibit, identity.version, identity.schema, identity.size));
+  answer(fmt::format("signed by the trusted key {}\n", content::to_string(verified.sealed.key)));
+  answer(fmt::format("all of it can be read: {} stops, {} charts, {} plates\n", contents.stops,
+                     contents.charts, contents.plates));
   constexpr double megabyte = 1e6;
-  fmt::print("hashed at {:.0f} MB/s\n",
-             static_cast<double>(identity.size) / megabyte / verified.took.count());
+  answer(fmt::format("hashed at {:.0f} MB/s\n",
+                     static_cast<double>(identity.size) / megabyte / verified.took.count()));
 }
 
 int refuse_contents(const content::Refused& refused) {
@@ -104,9 +105,9 @@ int verify_list(const std::filesystem::path& file, const content::Trust& trust) 
     return refuse(file.string(), *flaw);
   }
   const auto& accepted = std::get<content::AcceptedKeyList>(verdict);
-  fmt::print("{}: key list {}, {} bytes\nsigned by the trusted key {}\n{}", file.string(),
-             accepted.list.counter, bytes.size(), content::to_string(accepted.signer),
-             describe(accepted.list));
+  answer(fmt::format("{}: key list {}, {} bytes\nsigned by the trusted key {}\n{}", file.string(),
+                     accepted.list.counter, bytes.size(), content::to_string(accepted.signer),
+                     describe(accepted.list)));
   return EX_OK;
 }
 
