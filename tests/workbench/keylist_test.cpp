@@ -2,12 +2,10 @@
 #include <filesystem>
 #include <string>
 
-#include "content/pack/public_key.h"
-#include "content/pack/write.h"
 #include "tests/catch.h"
 #include "tests/pack/folder.h"
-#include "tests/pack/sample.h"
 #include "tests/workbench/program.h"
+#include "tests/workbench/signing.h"
 
 namespace {
 
@@ -15,32 +13,24 @@ namespace {
 struct Office {
   Folder folder;
   std::string list = folder / "keys-7";
-  std::string museum = folder / "museum";
-  std::string studio = folder / "studio";
-
-  Office() {
-    REQUIRE(run_program("keygen -o " + museum) == 0);
-    REQUIRE(run_program("keygen -o " + studio) == 0);
-  }
+  KeyPair museum{folder / "museum"};
+  KeyPair studio{folder / "studio"};
 
   int write(const std::string& options) const {
     return run_program("keylist -o " + list + " --counter 7 " + options);
   }
-  int sign() const { return run_program("sign " + list + " --key " + museum + ".key"); }
-  std::string verify_command() const { return "verify " + list + " --trust " + museum + ".pub"; }
+  int sign() const { return museum.sign(list); }
+  std::string verify_command() const { return "verify " + list + " --trust " + museum.pub; }
   int verify() const { return run_program(verify_command()); }
 
-  std::string studio_id() const {
-    return content::to_string(content::read_trust({studio + ".pub"}).keys.at(0).id);
-  }
-  std::string studio_line() const { return print_line(content::read_trust({studio + ".pub"}).keys.at(0)); }
+  std::string studio_line() const { return print_line(studio.public_key()); }
 };
 
 }  // namespace
 
 TEST_CASE("a key list is written, signed and verified, and nothing is left beside it") {
   const Office office;
-  REQUIRE(office.write("--add " + office.studio + ".pub --revoke 0123456789ABCDEF --allow the-dominated=2") ==
+  REQUIRE(office.write("--add " + office.studio.pub + " --revoke 0123456789ABCDEF --allow the-dominated=2") ==
           0);
   CHECK(bytes_of(office.list) ==
         "vitrine keys 7\nadd " + office.studio_line() + "\nrevoke 0123456789ABCDEF\nallow the-dominated 2\n");
@@ -50,26 +40,26 @@ TEST_CASE("a key list is written, signed and verified, and nothing is left besid
   CHECK(office.folder.names().size() == 4 + 2);
   const std::string answer = answer_of(VITRINE_PACK_PROGRAM " " + office.verify_command());
   CHECK(answer.find("key list 7, ") != std::string::npos);
-  CHECK(answer.find("adds the key " + office.studio_id() + ", which may sign packs\n") != std::string::npos);
+  CHECK(answer.find("adds the key " + office.studio.id() + ", which may sign packs\n") != std::string::npos);
   CHECK(answer.find("revokes the key 0123456789ABCDEF\n") != std::string::npos);
   CHECK(answer.find("allows the-dominated from version 2 on") != std::string::npos);
 }
 
 TEST_CASE("a key list takes the ids that it revokes from keys, and keys from folders") {
   const Office office;
-  REQUIRE(office.write("--revoke " + office.studio + ".pub") == 0);
-  CHECK(bytes_of(office.list) == "vitrine keys 7\nrevoke " + office.studio_id() + "\n");
+  REQUIRE(office.write("--revoke " + office.studio.pub) == 0);
+  CHECK(bytes_of(office.list) == "vitrine keys 7\nrevoke " + office.studio.id() + "\n");
   REQUIRE(office.write("--add " + office.folder.path().string()) == 0);
   CHECK(bytes_of(office.list).find(office.studio_line()) != std::string::npos);
 }
 
 TEST_CASE("a key list that cannot be right is not written") {
   const Office office;
-  const std::string pub = office.studio + ".pub";
-  CHECK(office.write("--add " + pub + " --revoke " + office.studio_id()) == 65);
+  const std::string pub = office.studio.pub;
+  CHECK(office.write("--add " + pub + " --revoke " + office.studio.id()) == 65);
   CHECK(office.write("--add " + pub + " --add " + pub) == 65);
   CHECK(office.write("--allow a=1 --allow a=2") == 65);
-  CHECK(office.write("--add " + office.studio + ".key") == 65);
+  CHECK(office.write("--add " + office.studio.key) == 65);
   CHECK(office.write("--add /nowhere.pub") == 66);
   CHECK(office.write("--revoke 0123456789abcdef") == 66);
   const Folder empty;
@@ -81,9 +71,9 @@ TEST_CASE("a key list that cannot be right is not written") {
 
 TEST_CASE("a key list that was changed, or that revokes its signer, is refused with 65") {
   const Office office;
-  REQUIRE(office.write("--revoke " + office.museum + ".pub") == 0);
+  REQUIRE(office.write("--revoke " + office.museum.pub) == 0);
   CHECK(office.sign() == 65);
-  CHECK(run_program("sign " + office.list + " --key " + office.studio + ".key") == 0);
+  CHECK(office.studio.sign(office.list) == 0);
   CHECK(office.verify() == 65);
   REQUIRE(office.write("--allow the-dominated=2") == 0);
   CHECK(office.verify() == 65);
@@ -101,16 +91,16 @@ TEST_CASE("a key list that was changed, or that revokes its signer, is refused w
 
 TEST_CASE("minisign verifies the key lists that we sign") {
   const Office office;
-  REQUIRE(office.write("--add " + office.studio + ".pub") == 0);
+  REQUIRE(office.write("--add " + office.studio.pub) == 0);
   REQUIRE(office.sign() == 0);
-  CHECK(answer_of("minisign -V -H -Q -p " + office.museum + ".pub -m " + office.list) ==
+  CHECK(answer_of("minisign -V -H -Q -p " + office.museum.pub + " -m " + office.list) ==
         answer_of(VITRINE_PACK_PROGRAM " comment " + office.list));
 }
 
 TEST_CASE("what minisign signs with our comment is a key list, and with its own or a pack's it is none") {
   const Office office;
-  REQUIRE(office.write("--add " + office.studio + ".pub") == 0);
-  const std::string minisign = "minisign -S -s " + office.museum + ".key -m " + office.list;
+  REQUIRE(office.write("--add " + office.studio.pub) == 0);
+  const std::string minisign = "minisign -S -s " + office.museum.key + " -m " + office.list;
   REQUIRE(shell(minisign + " -t \"$(" VITRINE_PACK_PROGRAM " comment " + office.list + ")\"") == 0);
   CHECK(office.verify() == 0);
   const std::string size = std::to_string(bytes_of(office.list).size());
@@ -126,7 +116,7 @@ TEST_CASE("a key list that minisign signed with a key of its own is verified her
   const Office office;
   const std::string theirs = office.folder / "theirs";
   REQUIRE(shell("minisign -G -W -p " + theirs + ".pub -s " + theirs + ".key") == 0);
-  REQUIRE(office.write("--add " + office.studio + ".pub") == 0);
+  REQUIRE(office.write("--add " + office.studio.pub) == 0);
   REQUIRE(shell("minisign -S -s " + theirs + ".key -m " + office.list +
                 " -t \"$(" VITRINE_PACK_PROGRAM " comment " + office.list + ")\"") == 0);
   CHECK(run_program("verify " + office.list + " --trust " + theirs + ".pub") == 0);
@@ -136,9 +126,9 @@ TEST_CASE("a key list that minisign signed with a key of its own is verified her
 TEST_CASE("a pack under a key list's comment is refused with 65") {
   const Office office;
   const std::string pack = office.folder / "sample.vitrine";
-  content::write_pack(sample_exhibit(), pack);
+  write_sample_pack(pack);
   const std::string size = std::to_string(bytes_of(pack).size());
-  REQUIRE(shell("minisign -S -s " + office.museum + ".key -m " + pack +
+  REQUIRE(shell("minisign -S -s " + office.museum.key + " -m " + pack +
                 " -t 'vitrine-keys list=7 size=" + size + "'") == 0);
-  CHECK(run_program("verify " + pack + " --trust " + office.museum + ".pub") == 65);
+  CHECK(run_program("verify " + pack + " --trust " + office.museum.pub) == 65);
 }

@@ -6,11 +6,10 @@
 
 #include "content/pack/pack.h"
 #include "content/pack/trusted_comment.h"
-#include "content/pack/write.h"
 #include "tests/catch.h"
 #include "tests/pack/folder.h"
-#include "tests/pack/sample.h"
 #include "tests/workbench/program.h"
+#include "tests/workbench/signing.h"
 
 namespace {
 
@@ -18,15 +17,13 @@ namespace {
 struct Desk {
   Folder folder;
   std::string pack = folder / "sample.vitrine";
-  std::string key = folder / "museum.key";
-  std::string pub = folder / "museum.pub";
+  KeyPair museum{folder / "museum"};
+  std::string key = museum.key;
+  std::string pub = museum.pub;
 
-  Desk() {
-    content::write_pack(sample_exhibit(), pack);
-    REQUIRE(run_program("keygen -o " + (folder / "museum").string()) == 0);
-  }
+  Desk() { write_sample_pack(pack); }
 
-  int sign() const { return run_program("sign " + pack + " --key " + key); }
+  int sign() const { return museum.sign(pack); }
   int verify(const std::string& trust) const { return run_program("verify " + pack + " --trust " + trust); }
   int verify() const { return verify(pub); }
 };
