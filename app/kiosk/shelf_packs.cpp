@@ -21,7 +21,7 @@ ShelfPacks::ShelfPacks(std::filesystem::path shelf, std::vector<std::filesystem:
       trust_(std::move(trust)) {}
 
 std::variant<Opened, NothingNewer, Failure> ShelfPacks::open(std::string_view shown) {
-  mark("make the folder of the marks", [&] { shelf::make_folder(marks_disk_.folder()); });
+  attempt("make the folder of the marks", [&] { shelf::make_folder(marks_disk_.folder()); });
   return choose(shown, Writing::marks);
 }
 
@@ -34,16 +34,16 @@ std::variant<Opened, Failure> ShelfPacks::look() {
 }
 
 void ShelfPacks::good(const content::Digest& pack) {
-  mark("note that the pack has been shown", [&] { marks_.good(pack); });
+  attempt("note that the pack has been shown", [&] { marks_.good(pack); });
 }
 
 void ShelfPacks::end_try(const content::Digest& pack) {
-  mark("note that the pack's try has ended", [&] { marks_.end_try(pack); });
+  attempt("note that the pack's try has ended", [&] { marks_.end_try(pack); });
 }
 
 std::vector<std::string> ShelfPacks::take_remarks() { return std::exchange(remarks_, {}); }
 
-std::variant<Opened, NothingNewer, Failure> ShelfPacks::choose(std::string_view shown, Writing writing) {
+std::variant<Opened, NothingNewer, Failure> ShelfPacks::choose(std::string_view shown, Writing writing) try {
   last_refusal_.reset();
   const auto trust = believed();
   if (!trust) {
@@ -75,6 +75,8 @@ std::variant<Opened, NothingNewer, Failure> ShelfPacks::choose(std::string_view 
       EX_NOINPUT,
       fmt::format("There is no pack on {}: install one with vitrine-pack install.", disk_.folder().string()),
       code(content::Refusal::missing));
+} catch (const std::system_error& error) {
+  return Failure(EX_IOERR, fmt::format("The shelf cannot be read: {}.", error.what()), "shelf-unreadable");
 }
 
 std::optional<content::Trust> ShelfPacks::believed() {
@@ -85,7 +87,9 @@ std::optional<content::Trust> ShelfPacks::believed() {
   if (base.keys.empty()) {
     return std::nullopt;
   }
-  shelf::KeptKeyList kept = shelf::read_kept_key_list(disk_, base);
+  // What stands here was let in while the list was believed: the show goes on without it.
+  shelf::KeptKeyList kept;
+  attempt("read the key list of the shelf", [&] { kept = shelf::read_kept_key_list(disk_, base); });
   if (kept.unbelieved) {
     remarks_.push_back(fmt::format("the key list of the shelf is not believed: it {} ({})",
                                    kept.unbelieved->says, kept.unbelieved->code));
@@ -100,10 +104,10 @@ std::variant<Opened, shelf::Rejected> ShelfPacks::opened(const shelf::Standing& 
   }
   const auto& pack = std::get<HeldPack>(held);
   const content::Digest& digest = pack.digest;
-  switch (marks_.verdict(digest)) {
+  switch (verdict(digest)) {
     case shelf::Verdict::bad:
       if (writing == Writing::marks) {
-        mark("note that the pack is bad", [&] { marks_.bad(digest); });
+        attempt("note that the pack is bad", [&] { marks_.bad(digest); });
       }
       return shelf::Rejected{"shelf-marked-bad",
                              fmt::format("has ended the program {} times", shelf::most_tries)};
@@ -116,7 +120,7 @@ std::variant<Opened, shelf::Rejected> ShelfPacks::opened(const shelf::Standing& 
       break;
   }
   const bool trying =
-      writing == Writing::marks && mark("note that the pack is tried", [&] { marks_.begin_try(digest); });
+      writing == Writing::marks && attempt("note that the pack is tried", [&] { marks_.begin_try(digest); });
   auto is = open_held(pack, standing.promise);
   if (trying && std::holds_alternative<shelf::Rejected>(is)) {
     end_try(digest);
@@ -124,17 +128,24 @@ std::variant<Opened, shelf::Rejected> ShelfPacks::opened(const shelf::Standing& 
   return is;
 }
 
+/// Without marks the show goes on as if the pack were new.
+shelf::Verdict ShelfPacks::verdict(const content::Digest& pack) {
+  shelf::Verdict verdict = shelf::Verdict::untried;
+  attempt("read the pack's marks", [&] { verdict = marks_.verdict(pack); });
+  return verdict;
+}
+
 void ShelfPacks::refuse(const std::string& name, const shelf::Rejected& why, Writing writing) {
   remarks_.push_back(fmt::format("{} {} ({}): it is passed over", name, why.says, why.code));
   last_refusal_ = why;
   if (writing == Writing::marks) {
-    mark("note the refusal",
-         [&] { shelf::add_refusal(marks_disk_, name, why, std::chrono::system_clock::now()); });
+    attempt("note the refusal",
+            [&] { shelf::add_refusal(marks_disk_, name, why, std::chrono::system_clock::now()); });
   }
 }
 
 template <typename Act>
-bool ShelfPacks::mark(const std::string& doing, Act act) {
+bool ShelfPacks::attempt(const std::string& doing, Act act) {
   try {
     act();
     return true;

@@ -50,11 +50,12 @@ class ShelfPacks {
   std::variant<Opened, NothingNewer, Failure> choose(std::string_view shown, Writing writing);
   std::optional<content::Trust> believed();
   std::variant<Opened, shelf::Rejected> opened(const shelf::Standing& standing, Writing writing);
+  shelf::Verdict verdict(const content::Digest& pack);
   void refuse(const std::string& name, const shelf::Rejected& why, Writing writing);
 
-  /// Does what writes to the marks; false, and a remark, if it cannot be done.
+  /// Does what the disk may fail; false, and a remark, if it does.
   template <typename Act>
-  bool mark(const std::string& doing, Act act);
+  bool attempt(const std::string& doing, Act act);
 
   shelf::FolderDisk disk_;
   shelf::FolderDisk marks_disk_;

@@ -91,16 +91,22 @@ Ending refuse_file(OwnShelf& own, const std::filesystem::path& file, const shelf
   return {EX_DATAERR, {}};
 }
 
-/// What the cabinet believes, with the list that it keeps.
-content::Trust in_force(const OwnShelf& own, const content::Trust& base,
-                        std::optional<content::KeyList>& list) {
+struct InForce {
+  content::Trust trust;
+  std::optional<content::KeyList> list;
+};
+
+/// What the cabinet believes. Nothing is changed under a list that has rotted: it may be the one that revokes
+/// the key of whoever brings a pack.
+std::variant<InForce, shelf::Rejected> in_force(const OwnShelf& own, const content::Trust& base) {
   shelf::KeptKeyList kept = shelf::read_kept_key_list(own.disk, base);
   if (kept.unbelieved) {
-    complain(fmt::format("warning: the key list of this shelf is not believed: it {} ({})",
-                         kept.unbelieved->says, kept.unbelieved->code));
+    return shelf::Rejected{
+        "shelf-keys-unbelieved",
+        fmt::format("has to wait: the key list of the shelf {} ({}), install it again first",
+                    kept.unbelieved->says, kept.unbelieved->code)};
   }
-  list = std::move(kept.list);
-  return content::trust_in_force(base, list);
+  return InForce{content::trust_in_force(base, kept.list), std::move(kept.list)};
 }
 
 std::string describe_withdrawn(const std::vector<std::string>& names) {
@@ -149,8 +155,11 @@ Ending install_pack(OwnShelf& own, const Install& command, const content::Trust&
   if (const auto* flaw = std::get_if<content::SealFlaw>(&signature)) {
     return refuse_file(own, command.file, shelf::rejected(*flaw));
   }
-  std::optional<content::KeyList> list;
-  const content::Trust trust = in_force(own, base, list);
+  const auto believed = in_force(own, base);
+  if (const auto* why = std::get_if<shelf::Rejected>(&believed)) {
+    return refuse_file(own, command.file, *why);
+  }
+  const auto& [trust, list] = std::get<InForce>(believed);
   const shelf::Rules rules{trust,
                            [&](const std::string& file, const content::Sealed& sealed) {
                              return shelf::inspect(own.disk.folder() / file, sealed);
@@ -205,10 +214,13 @@ int tidy(const Tidy& command) {
     return *result;
   }
   return with_shelf(command.shelf, [&](OwnShelf& own) {
-    std::optional<content::KeyList> list;
+    const auto believed = in_force(own, std::get<content::Trust>(trust));
+    if (const auto* why = std::get_if<shelf::Rejected>(&believed)) {
+      complain(fmt::format("{} {} ({})", command.shelf.string(), why->says, why->code));
+      return Ending{EX_DATAERR, {}};
+    }
     std::string text;
-    for (const std::string& name :
-         shelf::tidy(own.disk, own.marks, in_force(own, std::get<content::Trust>(trust), list))) {
+    for (const std::string& name : shelf::tidy(own.disk, own.marks, std::get<InForce>(believed).trust)) {
       text += name + ": removed, since newer packs have been shown\n";
     }
     return told(std::move(text));

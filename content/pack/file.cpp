@@ -150,7 +150,7 @@ std::variant<Descriptor, Unopened> open_ordinary(const std::filesystem::path& fi
     Descriptor opened(file, links == Links::refuse ? flags | O_NOFOLLOW : flags);
     const mode_t mode = opened.status().st_mode;
     if (!S_ISREG(mode)) {
-      return Unopened{false, S_ISDIR(mode) ? "is a folder" : "is not an ordinary file"};
+      return Unopened{false, S_ISDIR(mode) ? "is a folder" : "is not an ordinary file", {}};
     }
     return opened;
   } catch (const std::system_error& error) {
@@ -158,9 +158,9 @@ std::variant<Descriptor, Unopened> open_ordinary(const std::filesystem::path& fi
     std::error_code ignored;
     const bool link = error.code().value() == ELOOP && std::filesystem::is_symlink(file, ignored);
     if (link || error.code().value() == ENXIO) {
-      return Unopened{false, "is not a file of its own but a link or a socket"};
+      return Unopened{false, "is not a file of its own but a link or a socket", {}};
     }
-    return Unopened{true, fmt::format("cannot be opened: {}", error.code().message())};
+    return Unopened{true, fmt::format("cannot be opened: {}", error.code().message()), error.code()};
   }
 }
 

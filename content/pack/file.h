@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <system_error>
 #include <variant>
 
 namespace content {
@@ -65,6 +66,7 @@ class Descriptor {
 struct Unopened {
   bool missing;  ///< or cannot be opened; otherwise it is there, but not an ordinary file
   std::string says;
+  std::error_code error;  ///< what the system said of opening it; none if it is not an ordinary file
 };
 
 enum class Links { follow, refuse };  ///< of the last name of a path; folders on the way may be links

@@ -36,7 +36,10 @@ std::optional<Accepted> read_accepted(const Disk& disk, const std::vector<Standi
   return Accepted{file ? file->exhibit : highest.exhibit, highest.version};
 }
 
-void write_accepted(Disk& disk, const Accepted& accepted) {
+void remember_accepted(Disk& disk, const Accepted& accepted) {
+  if (written(disk) == accepted) {
+    return;
+  }
   replace(disk, accepted_name, to_string(PackName{accepted.exhibit, accepted.version}) + "\n");
 }
 

@@ -22,7 +22,7 @@ struct Accepted {
 /// nullopt on a new shelf. `packs` are those that stand there, the highest version first.
 std::optional<Accepted> read_accepted(const Disk& disk, const std::vector<Standing>& packs);
 
-/// Lasting when it returns.
-void write_accepted(Disk& disk, const Accepted& accepted);
+/// Written unless the file says so already; lasting when it returns.
+void remember_accepted(Disk& disk, const Accepted& accepted);
 
 }  // namespace shelf

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 
 #include <algorithm>
+#include <system_error>
 #include <utility>
 #include <variant>
 
@@ -22,10 +23,16 @@ class FolderFile : public File {
   content::Descriptor descriptor_;
 };
 
+/// A file that the system will not open is not taken for one that is not there: it may be the list of those
+/// who are no longer to be believed.
 std::optional<content::Descriptor> ordinary(const std::filesystem::path& file) {
   auto opened = content::open_ordinary(file, content::Links::refuse);
   if (auto* descriptor = std::get_if<content::Descriptor>(&opened)) {
     return std::move(*descriptor);
+  }
+  const std::error_code error = std::get<content::Unopened>(opened).error;
+  if (error && error != std::errc::no_such_file_or_directory) {
+    throw std::system_error(error, "open " + file.string());
   }
   return std::nullopt;
 }

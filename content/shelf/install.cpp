@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -113,10 +114,10 @@ class Installation {
   }
 
  private:
-  /// The same pack stands there, and its bytes are not what they were: it is replaced.
+  /// The same pack stands there, and its bytes are not what they were, or not to be had: it is replaced.
   bool rotten(const Standing& standing, const content::Promise& promise) const {
     return standing.promise.signature == promise.signature &&
-           std::holds_alternative<Rejected>(verify(disk_, standing));
+           !std::holds_alternative<Whole>(verify(disk_, standing));
   }
 
   Outcome compare(const Standing& standing, const content::Promise& promise, const Standings& standings) {
@@ -143,6 +144,8 @@ class Installation {
     // An installation may have been cut off before it came to this.
     if (rules_.permitted(name_of(promise))) {
       outcome.withdrawn = settle(name_of(promise), standings);
+    } else {
+      remember_accepted(disk_, *read_accepted(disk_, standings.packs));
     }
     return outcome;
   }
@@ -171,22 +174,32 @@ class Installation {
     return Installed{name, std::move(is), copied.digest, settle(name_of(promise), standings)};
   }
 
-  /// What the shelf remembers of it. A permitted older pack is shown only if the newer ones are not.
+  /// What the shelf remembers of it.
   std::vector<std::string> settle(const PackName& pack, const Standings& standings) {
     const auto accepted = read_accepted(disk_, standings.packs);
-    if (!accepted || pack.version > accepted->version) {
-      write_accepted(disk_, {pack.exhibit, pack.version});
-    } else {
-      write_accepted(disk_, *accepted);
-    }
-    std::vector<std::string> newer;
-    for (const Standing& standing : standings.packs) {
-      if (standing.promise.identity.version > pack.version && !standing.withdrawn) {
-        withdraw(disk_, standing.name);
-        newer.push_back(standing.name);
+    const bool highest = !accepted || pack.version > accepted->version;
+    remember_accepted(disk_, highest ? Accepted{pack.exhibit, pack.version} : *accepted);
+    return give_way(pack.version);
+  }
+
+  /// A permitted older pack is shown only if none of the newer ones is, and they are withdrawn by their
+  /// names: one that cannot be read now may be read and shown the next time. The lowest first, so that until
+  /// the last step the pack is shown that was shown before.
+  std::vector<std::string> give_way(int version) {
+    std::map<int, std::string> newer;
+    const std::vector<std::string> names = disk_.names();
+    for (const std::string& name : names) {
+      const auto is = read_pack_name(name);
+      if (is && is->version > version && !std::ranges::binary_search(names, withdrawal_of(name))) {
+        newer.emplace(is->version, name);
       }
     }
-    return newer;
+    std::vector<std::string> withdrawn;
+    for (const auto& [number, name] : newer) {
+      withdraw(disk_, name);
+      withdrawn.push_back(name);
+    }
+    return withdrawn;
   }
 
   static Rejected marked_bad() {

@@ -29,8 +29,10 @@ std::vector<std::string> superfluous(const std::vector<Known>& packs) {
   const auto previous = std::find_if(std::next(shown), packs.end(), may_be_shown);
   std::vector<std::string> names;
   for (auto pack = packs.begin(); pack != packs.end(); ++pack) {
-    const bool useless = pack->bad || !pack->whole;
-    if (useless || (pack > shown && pack != previous)) {
+    const bool useless = pack->bad || (!pack->whole && !pack->unreadable);
+    // One that cannot be read now may turn out to be the one to go back to.
+    const bool unneeded = pack > shown && pack != previous && !(pack->unreadable && pack < previous);
+    if (useless || unneeded) {
       names.push_back(pack->name);
     }
   }

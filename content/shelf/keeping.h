@@ -11,8 +11,9 @@ struct Known {
   std::string name;
   bool whole = false;
   bool withdrawn = false;
-  bool good = false;  ///< it has been shown for a minute
-  bool bad = false;   ///< it has ended the program three times
+  bool good = false;        ///< it has been shown for a minute
+  bool bad = false;         ///< it has ended the program three times
+  bool unreadable = false;  ///< not whole, because the disk would not give its bytes; it may the next time
 
   friend bool operator==(const Known&, const Known&) = default;
 };

@@ -17,7 +17,8 @@ struct KeptKeyList {
   std::optional<Rejected> unbelieved;    ///< there is one, and it is not believed: as if there were none
 };
 
-/// `base` is the trust that the cabinet was built with.
+/// `base` is the trust that the cabinet was built with. Throws std::system_error if the disk does not give the
+/// list, which is then not taken for none: it may be the one that revokes a key.
 KeptKeyList read_kept_key_list(const Disk& disk, const content::Trust& base);
 
 /// Puts a list in force that somebody brings, unless it is so already. Lasting when it returns. To be called

@@ -72,12 +72,12 @@ Standings read_standings(const Disk& disk, const content::Trust& trust) {
   return standings;
 }
 
-std::variant<Whole, Rejected> verify(const Disk& disk, const Standing& standing) {
+std::variant<Whole, Rejected, Unreadable> verify(const Disk& disk, const Standing& standing) {
   std::optional<content::Hashed> hashed;
   try {
     hashed = disk.hash(standing.name, standing.promise.identity.size);
   } catch (const std::system_error& error) {
-    return unreadable(error);
+    return Unreadable{unreadable(error)};
   }
   if (!hashed) {
     return Rejected{code(content::Refusal::missing), "cannot be opened any more"};

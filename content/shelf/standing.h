@@ -57,7 +57,12 @@ struct Whole {
   content::Digest digest;
 };
 
+/// A pack whose bytes the disk would not give.
+struct Unreadable {
+  Rejected why;
+};
+
 /// Hashes the pack where it stands.
-std::variant<Whole, Rejected> verify(const Disk& disk, const Standing& standing);
+std::variant<Whole, Rejected, Unreadable> verify(const Disk& disk, const Standing& standing);
 
 }  // namespace shelf

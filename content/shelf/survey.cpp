@@ -1,6 +1,8 @@
 #include "content/shelf/survey.h"
 
 #include <algorithm>
+#include <set>
+#include <system_error>
 #include <utility>
 #include <variant>
 
@@ -19,6 +21,19 @@ std::optional<std::uint64_t> size_said(const Disk& disk, const std::string& pack
   return is != nullptr ? std::optional(is->size) : std::nullopt;
 }
 
+/// Whether the pack has the size that its signature file says, and what its marks say.
+void look_at(const Disk& disk, Known& pack, const std::set<std::string>& good,
+             const std::set<std::string>& bad) {
+  const auto size = size_said(disk, pack.name);
+  const auto hashed = size ? disk.hash(pack.name, *size) : std::nullopt;
+  if (!hashed) {
+    return;
+  }
+  pack.whole = hashed->size == *size;
+  pack.good = good.contains(tag(hashed->digest));
+  pack.bad = bad.contains(tag(hashed->digest));
+}
+
 }  // namespace
 
 Survey survey(const Disk& disk, const Marks& marks, const content::Trust& trust) {
@@ -28,15 +43,19 @@ Survey survey(const Disk& disk, const Marks& marks, const content::Trust& trust)
   const auto good = marks.all_good();
   const auto bad = marks.all_bad();
   for (const Standing& standing : survey.packs) {
+    Known known{standing.name, false, standing.withdrawn};
     const auto verified = verify(disk, standing);
     if (const auto* whole = std::get_if<Whole>(&verified)) {
-      const std::string digest = tag(whole->digest);
-      survey.known.push_back(
-          {standing.name, true, standing.withdrawn, good.contains(digest), bad.contains(digest)});
+      known.whole = true;
+      known.good = good.contains(tag(whole->digest));
+      known.bad = bad.contains(tag(whole->digest));
+    } else if (const auto* unreadable = std::get_if<Unreadable>(&verified)) {
+      known.unreadable = true;
+      survey.unbelieved.push_back({standing.name, unreadable->why});
     } else {
-      survey.known.push_back({standing.name, false, standing.withdrawn, false, false});
       survey.unbelieved.push_back({standing.name, std::get<Rejected>(verified)});
     }
+    survey.known.push_back(std::move(known));
   }
   return survey;
 }
@@ -51,12 +70,11 @@ std::vector<Known> survey_unverified(const Disk& disk, const Marks& marks) {
     if (!is) {
       continue;
     }
-    Known known{name, false, std::ranges::binary_search(names, withdrawal_of(name)), false, false};
-    if (const auto size = size_said(disk, name)) {
-      const auto hashed = disk.hash(name, *size);
-      known.whole = hashed && hashed->size == *size;
-      known.good = hashed && good.contains(tag(hashed->digest));
-      known.bad = hashed && bad.contains(tag(hashed->digest));
+    Known known{name, false, std::ranges::binary_search(names, withdrawal_of(name))};
+    try {
+      look_at(disk, known, good, bad);
+    } catch (const std::system_error&) {
+      known.unreadable = true;
     }
     found.emplace_back(is->version, std::move(known));
   }

@@ -40,7 +40,7 @@ std::vector<std::string> tidy(Disk& disk, const Marks& marks, const content::Tru
     return {};
   }
   // The pack that goes may be the highest that there ever was.
-  write_accepted(disk, *found.accepted);
+  remember_accepted(disk, *found.accepted);
   for (const std::string& pack : unneeded) {
     disk.remove(pack);
   }

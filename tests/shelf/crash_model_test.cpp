@@ -93,6 +93,16 @@ TEST_CASE("wherever the power goes, the shelf holds a whole pack that a trusted 
     count(model);
   }
   {
+    // With a permission, one comes after two newer ones, of which only the highest was ever shown.
+    Story story(1024, {&story.three});
+    CrashModel model(story.museum, {story.one, story.two, story.three}, {story.three});
+    model.cut({shelf_with({story.two, story.three}),
+               installing(story.museum, story.one, story.marks, true),
+               {Story::name(story.one), Story::name(story.three)},
+               Story::name(story.one)});
+    count(model);
+  }
+  {
     // An installation that was cut off has left its signature and an unfinished pack.
     Story story(twelve_writes, {&story.one});
     CrashModel model(story.museum, {story.one, story.two}, {story.one});

@@ -13,6 +13,7 @@ Known good(const std::string& name) { return {name, true, false, true, false}; }
 Known bad(const std::string& name) { return {name, true, false, false, true}; }
 Known withdrawn(const std::string& name) { return {name, true, true, true, false}; }
 Known rotten(const std::string& name) { return {name, false, false, false, false}; }
+Known unreadable(const std::string& name) { return {name, false, false, false, false, true}; }
 
 }  // namespace
 
@@ -44,4 +45,12 @@ TEST_CASE("bad and rotten packs go once another has been shown, however new they
 TEST_CASE("a withdrawn pack stays while it is newer than what is shown, and is nothing to go back to") {
   CHECK(superfluous({withdrawn("3"), good("2"), good("1")}).empty());
   CHECK(superfluous({good("4"), withdrawn("3"), good("2"), good("1")}) == Names{"3", "1"});
+}
+
+TEST_CASE("a pack that cannot be read now stays while it may be the one to go back to, or a newer one") {
+  CHECK(superfluous({unreadable("3"), good("2"), good("1")}).empty());
+  CHECK(superfluous({good("3"), unreadable("2"), good("1")}).empty());
+  CHECK(superfluous({good("4"), good("3"), unreadable("2"), good("1")}) == Names{"2", "1"});
+  CHECK(superfluous({good("4"), unreadable("3"), good("2"), good("1")}) == Names{"1"});
+  CHECK(to_show({unreadable("2"), good("1")}) == Names{"1"});
 }

@@ -52,6 +52,13 @@ Brought Museum::bring_exhibit(int version) const {
   return bring_bytes(version, bytes_of(written), exhibit.front.id, content::schema_version);
 }
 
+std::filesystem::path Museum::bring_list(const content::KeyList& list) const {
+  const auto file = folder_ / fmt::format("list-{}", list.counter);
+  write_bytes(file, print(list));
+  write_bytes(content::signature_path(file), print(content::sign(list, key_)));
+  return file;
+}
+
 std::filesystem::path Museum::key_file() const {
   const auto file = folder_ / "museum.pub";
   write_bytes(file, print(content::public_key_of(key_)));

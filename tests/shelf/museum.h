@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 
+#include "content/pack/key_list_seal.h"
 #include "content/pack/pack_file.h"
 #include "content/pack/seal.h"
 #include "content/shelf/names.h"
@@ -39,7 +40,11 @@ class Museum {
   /// A true pack: the small exhibit of tests/pack/sample.h, under another version.
   Brought bring_exhibit(int version) const;
 
-  content::Trust trust() const { return {{content::public_key_of(key_)}, {}}; }
+  /// A key list and its signature file, as a curator brings them.
+  std::filesystem::path bring_list(const content::KeyList& list) const;
+
+  content::PublicKey public_key() const { return content::public_key_of(key_); }
+  content::Trust trust() const { return {{public_key()}, {}}; }
   /// The public key's file.
   std::filesystem::path key_file() const;
 
