@@ -91,6 +91,31 @@ TEST_CASE("a pack that nobody trusted has signed as it is does not come onto the
   CHECK(count(tells, "\n") == 2 + 4);
 }
 
+TEST_CASE("a pack that was signed and cannot be shown is refused under the name that it was brought by") {
+  const Cabinet cabinet;
+  const std::string pack = cabinet.folder / "brought.vitrine";
+  const auto install_signed = [&] {
+    const std::string size = std::to_string(std::filesystem::file_size(pack));
+    REQUIRE(shell("minisign -S -s " + cabinet.museum.key + " -m " + pack +
+                  " -t 'vitrine schema=2 exhibit=sample version=1 size=" + size + "'") == 0);
+    return cabinet.install(pack);
+  };
+  write_bytes(pack, std::string(5000, '?'));
+  CHECK(refusal(install_signed(), pack) == "pack-not-a-pack");
+  write_sample_pack(pack);
+  run_sql(pack, "UPDATE theme SET cards = cards + 1");
+  CHECK(refusal(install_signed(), pack) == "pack-incomplete");
+  write_sample_pack(pack);
+  run_sql(pack, "DELETE FROM term");
+  CHECK(refusal(install_signed(), pack) == "pack-inconsistent");
+  write_sample_pack(pack, 2);
+  CHECK(refusal(install_signed(), pack) == "seal-version-differs");
+  const std::string tells = cabinet.tells();
+  CHECK(tells.starts_with("no pack\n"));
+  CHECK(count(tells, "  brought.vitrine ") == 4);
+  CHECK(count(tells, ".vitrine") == 4);
+}
+
 TEST_CASE("a pack that is not there, and one that is a folder, are refused before anything is noted") {
   const Cabinet cabinet;
   const std::string nowhere = cabinet.folder / "nowhere.vitrine";
