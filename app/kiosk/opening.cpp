@@ -59,7 +59,7 @@ Opened unsealed(const std::filesystem::path& file) {
   auto opened = content::Pack::open(file);
   if (const auto* refused = std::get_if<content::Refused>(&opened)) {
     const int exit_code = refused->reason == content::Refusal::missing ? EX_NOINPUT : EX_DATAERR;
-    throw Failure(exit_code, fmt::format("{} {}", refused->detail, advice(refused->reason)),
+    throw Failure(exit_code, fmt::format("{} {}", refused->detail(), advice(refused->reason)),
                   code(refused->reason));
   }
   return {std::get<content::Pack>(std::move(opened)), file.filename().string(), {}, {}};

@@ -34,7 +34,7 @@ Ready get_ready(const Options& options, const CabinetSettings& cabinet, ShelfPac
   const screen::PlateKeys keys(*fonts);
   auto opened = opened_or_failure(options, packs);
   if (auto* failure = std::get_if<Failure>(&opened)) {
-    return {std::move(fonts), keys, {std::move(*failure), {}, {}}};
+    return {std::move(fonts), keys, {std::move(*failure), {}, {}, {}}};
   }
   const Size size = options.windowed.value_or(cabinet.glass.pixels.value_or(most_screens));
   Staged staged =
@@ -45,9 +45,6 @@ Ready get_ready(const Options& options, const CabinetSettings& cabinet, ShelfPac
 Staged stage_of(Opened opened, const Options& options, const CabinetSettings& cabinet,
                 const scene::Screen& screen, const screen::Fonts& fonts) {
   std::vector<std::string> told = remarks(cabinet, opened.pack.front());
-  if (opened.hashing) {
-    told.push_back(fmt::format("{}: {}", opened.name, to_string(*opened.hashing)));
-  }
   Options wanted = options;
   if (options.shelf && !speaks(opened.pack.front(), options.language)) {
     told.push_back(
@@ -61,7 +58,7 @@ Staged stage_of(Opened opened, const Options& options, const CabinetSettings& ca
   for (const content::Language& language : stage.front().languages) {
     static_cast<void>(fonts.hyphenation("", language.code));
   }
-  return {std::move(stage), {std::move(opened.name), opened.digest}, std::move(told)};
+  return {std::move(stage), {std::move(opened.name), opened.digest}, opened.hashing, std::move(told)};
 }
 
 }  // namespace kiosk

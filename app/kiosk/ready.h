@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -22,7 +23,8 @@ namespace kiosk {
 struct Staged {
   std::variant<Stage, Failure> stage;  ///< or why there is none
   Shown shown;
-  std::vector<std::string> remarks;  ///< for the log
+  std::optional<Hashing> hashing;    ///< where the pack's signature was verified
+  std::vector<std::string> remarks;  ///< for the log: what is not as somebody wanted it
 };
 
 struct Ready {

@@ -104,6 +104,9 @@ struct Showing {
 };
 
 void tell(const Staged& staged, spdlog::logger& log) {
+  if (staged.hashing) {
+    log.info("{}: {}", staged.shown.name, to_string(*staged.hashing));
+  }
   for (const std::string& sentence : staged.remarks) {
     log.warn("{}", sentence);
   }

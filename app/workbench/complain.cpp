@@ -12,7 +12,7 @@ void complain(std::string_view sentence) { remark(fmt::format("vitrine-pack: {}\
 void remark(const std::string& text) { std::fputs(text.c_str(), stderr); }
 
 int refuse(const content::Refused& refused) {
-  complain(refused.detail);
+  complain(refused.detail());
   return refused.reason == content::Refusal::missing ? EX_NOINPUT : EX_DATAERR;
 }
 

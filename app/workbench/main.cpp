@@ -19,6 +19,7 @@
 #include "app/workbench/check.h"
 #include "app/workbench/command_line.h"
 #include "app/workbench/complain.h"
+#include "app/workbench/folder.h"
 #include "app/workbench/inspect.h"
 #include "app/workbench/interruption.h"
 #include "app/workbench/keygen.h"
@@ -55,8 +56,7 @@ sources::Compiled checked(
 }
 
 int run(const Check& command) {
-  if (!std::filesystem::is_directory(command.folder)) {
-    complain(fmt::format("{}: there is no such folder", command.folder.string()));
+  if (!is_folder(command.folder)) {
     return EX_NOINPUT;
   }
   const screen::Fonts fonts;
@@ -86,8 +86,7 @@ Made make(const Build& command) {
 }
 
 int run(const Build& command) {
-  if (!std::filesystem::is_directory(command.folder)) {
-    complain(fmt::format("{}: there is no such folder", command.folder.string()));
+  if (!is_folder(command.folder)) {
     return EX_NOINPUT;
   }
   const auto [compiled, plates] = make(command);
@@ -165,7 +164,8 @@ int sheet_of_folder(const Sheet& command) {
 }
 
 int run(const Sheet& command) {
-  if (std::filesystem::is_directory(command.exhibit)) {
+  std::error_code none;  // of what is no folder, the pack's opening says why
+  if (std::filesystem::is_directory(command.exhibit, none)) {
     return sheet_of_folder(command);
   }
   const auto pack = content::Pack::open(command.exhibit);

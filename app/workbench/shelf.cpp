@@ -14,6 +14,7 @@
 
 #include "app/workbench/answer.h"
 #include "app/workbench/complain.h"
+#include "app/workbench/folder.h"
 #include "app/workbench/key_list_file.h"
 #include "app/workbench/shelf_report.h"
 #include "app/workbench/trusted.h"
@@ -213,6 +214,9 @@ int tidy(const Tidy& command) {
   if (const auto* result = std::get_if<int>(&trust)) {
     return *result;
   }
+  if (!is_folder(command.shelf)) {
+    return EX_NOINPUT;
+  }
   return with_shelf(command.shelf, [&](OwnShelf& own) {
     const auto believed = in_force(own, std::get<content::Trust>(trust));
     if (const auto* why = std::get_if<shelf::Rejected>(&believed)) {
@@ -228,8 +232,7 @@ int tidy(const Tidy& command) {
 }
 
 int roll_back(const Rollback& command) {
-  if (!std::filesystem::is_directory(command.shelf)) {
-    complain(fmt::format("{}: there is no such folder", command.shelf.string()));
+  if (!is_folder(command.shelf)) {
     return EX_NOINPUT;
   }
   return with_shelf(command.shelf, [&](OwnShelf& own) -> Ending {
@@ -245,13 +248,17 @@ int roll_back(const Rollback& command) {
 }
 
 int show_shelf(const Shelf& command) {
-  if (!std::filesystem::is_directory(command.shelf)) {
-    complain(fmt::format("{}: there is no such folder", command.shelf.string()));
+  if (!is_folder(command.shelf)) {
     return EX_NOINPUT;
   }
-  const ShelfReport report = report_of(command.shelf);
-  answer(command.json ? describe_json(report) : describe(report));
-  return EX_OK;
+  try {
+    const ShelfReport report = report_of(command.shelf);
+    answer(command.json ? describe_json(report) : describe(report));
+    return EX_OK;
+  } catch (const std::system_error& error) {
+    complain(error.what());
+    return EX_NOINPUT;
+  }
 }
 
 }  // namespace workbench

@@ -12,6 +12,7 @@
 #include "app/workbench/complain.h"
 #include "app/workbench/key_list_file.h"
 #include "app/workbench/password.h"
+#include "app/workbench/soundness.h"
 #include "app/workbench/write_file.h"
 #include "content/pack/key_list_seal.h"
 #include "content/pack/pack_file.h"
@@ -21,18 +22,17 @@ namespace workbench {
 
 namespace {
 
-/// What the pack says that it is. It is read whole: nobody signs a pack that no kiosk can show.
+/// What the pack says that it is. It is asked all that verify and a shelf will ask: nobody signs a pack that
+/// no kiosk can show.
 std::variant<content::Identity, content::Refused> identity(const content::PackFile& held) {
   const auto opened = content::Pack::open(held);
   if (const auto* refused = std::get_if<content::Refused>(&opened)) {
     return *refused;
   }
   const auto& pack = std::get<content::Pack>(opened);
-  try {
-    static_cast<void>(pack.whole());
-    static_cast<void>(pack.plates());
-  } catch (const std::runtime_error& error) {
-    return content::Refused{content::Refusal::damaged, error.what()};
+  const auto read = workbench::read_through(held, pack);
+  if (const auto* refused = std::get_if<content::Refused>(&read)) {
+    return *refused;
   }
   return content::identity_of(pack, held.size());
 }

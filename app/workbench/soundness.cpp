@@ -15,9 +15,9 @@ std::variant<content::Contents, content::Refused> read_through(const content::Pa
   for (const content::Plate& plate : pack.plates()) {
     const auto opened = screen::read_plate({plate.width, plate.height, plate.ink});
     if (const auto* spoilt = std::get_if<screen::Spoilt>(&opened)) {
-      return content::Refused{content::Refusal::damaged,
-                              fmt::format("{}: a plate of {}x{} pixels {}.", held.path().string(),
-                                          plate.width, plate.height, spoilt->says)};
+      return content::Refused{
+          content::Refusal::damaged, held.path(),
+          fmt::format("has a plate of {}x{} pixels that {}", plate.width, plate.height, spoilt->says)};
     }
   }
   return read;

@@ -116,6 +116,8 @@ const char* code(Refusal refusal) {
   return "pack-damaged";
 }
 
+std::string Refused::detail() const { return fmt::format("{} {}.", file.string(), says); }
+
 Pack::Pack(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Pack::Pack(Pack&&) noexcept = default;
 Pack& Pack::operator=(Pack&&) noexcept = default;
@@ -131,8 +133,8 @@ std::variant<Pack, Refused> Pack::open(const std::filesystem::path& file) {
 
 std::variant<Pack, Refused> Pack::open(const PackFile& held) {
   const auto& file = held.path();
-  const auto refused = [&](Refusal reason, std::string_view says) {
-    return Refused{reason, fmt::format("{} {}.", file.string(), says)};
+  const auto refused = [&](Refusal reason, std::string says) {
+    return Refused{reason, file, std::move(says)};
   };
   try {
     if (const auto flaw = held.flaw()) {

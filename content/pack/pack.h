@@ -31,7 +31,11 @@ const char* code(Refusal refusal);
 
 struct Refused {
   Refusal reason;
-  std::string detail;  ///< one sentence with the file's name, for the log
+  std::filesystem::path file;
+  std::string says;  ///< to follow the file's name in a sentence: `is not an SQLite database`
+
+  /// That sentence, for the log.
+  std::string detail() const;
 };
 
 class PackFile;

@@ -1,7 +1,5 @@
 #include "content/pack/pack_file.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <tuple>
 #include <utility>
@@ -21,8 +19,7 @@ PackFile::PackFile(Descriptor descriptor)
 std::variant<PackFile, Refused> PackFile::open(const std::filesystem::path& file) {
   auto opened = open_ordinary(file, Links::refuse);
   if (const auto* unopened = std::get_if<Unopened>(&opened)) {
-    return Refused{unopened->missing ? Refusal::missing : Refusal::not_a_file,
-                   fmt::format("{} {}.", file.string(), unopened->says)};
+    return Refused{unopened->missing ? Refusal::missing : Refusal::not_a_file, file, unopened->says};
   }
   return PackFile(std::move(std::get<Descriptor>(opened)));
 }

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "content/pack/database.h"
 #include "content/pack/reading.h"
@@ -46,23 +47,32 @@ Contents read(const Pack& pack) {
   return contents;
 }
 
+/// A pack that fails under its reader begins with its file's name, which a refusal says by itself.
+std::string after_name(const std::runtime_error& error, const std::filesystem::path& file) {
+  const std::string_view says = error.what();
+  const std::string name = file.string() + ": ";
+  return std::string(says.starts_with(name) ? says.substr(name.size()) : says);
+}
+
 }  // namespace
 
 std::variant<Contents, Refused> read_through(const PackFile& held, const Pack& pack) {
-  const auto file = held.path().string();
+  const auto refused = [&](Refusal reason, std::string says) {
+    return Refused{reason, held.path(), std::move(says)};
+  };
   try {
     if (const auto found = Database::contradiction(held.path())) {
-      return Refused{Refusal::inconsistent, fmt::format("{} contradicts itself: {}.", file, *found)};
+      return refused(Refusal::inconsistent, fmt::format("contradicts itself: {}", *found));
     }
     const Contents contents = read(pack);
     if (!held.unchanged()) {
-      return Refused{Refusal::damaged, fmt::format("{} changed while it was being read.", file)};
+      return refused(Refusal::damaged, "changed while it was being read");
     }
     return contents;
   } catch (const Missing& missing) {
-    return Refused{Refusal::incomplete, fmt::format("{}.", missing.what())};
+    return refused(Refusal::incomplete, fmt::format("is incomplete: {}", after_name(missing, held.path())));
   } catch (const std::runtime_error& error) {
-    return Refused{Refusal::damaged, fmt::format("{}.", error.what())};
+    return refused(Refusal::damaged, fmt::format("cannot be read: {}", after_name(error, held.path())));
   }
 }
 

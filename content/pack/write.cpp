@@ -73,7 +73,7 @@ void check_written(const std::filesystem::path& written, const Exhibit& exhibit,
                    const std::vector<Plate>& plates, const std::filesystem::path& file) {
   auto opened = Pack::open(written);
   if (const auto* refused = std::get_if<Refused>(&opened)) {
-    fail(file, fmt::format("reading it back: {}", refused->detail));
+    fail(file, fmt::format("reading it back: {}", refused->detail()));
   }
   const auto [read, plates_read] = [&] {
     try {

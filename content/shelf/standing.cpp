@@ -48,7 +48,7 @@ Rejected rejected(const content::SealFlaw& flaw) {
   return {code(flaw.reason), fmt::format("has a signature that {}", flaw.says)};
 }
 
-Rejected rejected(const content::Refused& refused) { return {code(refused.reason), refused.detail}; }
+Rejected rejected(const content::Refused& refused) { return {code(refused.reason), refused.says}; }
 
 Standings read_standings(const Disk& disk, const content::Trust& trust) {
   Standings standings;

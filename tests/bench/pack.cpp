@@ -30,7 +30,7 @@ int main(int argc, char** argv) try {
   }
   const auto opened = content::Pack::open(argv[1]);
   if (const auto* refused = std::get_if<content::Refused>(&opened)) {
-    std::fprintf(stderr, "bench_pack: %s\n", refused->detail.c_str());
+    std::fprintf(stderr, "bench_pack: %s\n", refused->detail().c_str());
     return 65;
   }
   content::write_pack(grow(std::get<content::Pack>(opened).whole(), std::stoul(argv[2])), argv[3]);

@@ -107,7 +107,7 @@ int main(int argc, char** argv) try {
   }
   auto opened = content::Pack::open(argv[1]);
   if (const auto* refused = std::get_if<content::Refused>(&opened)) {
-    std::fprintf(stderr, "bench_page: %s\n", refused->detail.c_str());
+    std::fprintf(stderr, "bench_page: %s\n", refused->detail().c_str());
     return 65;
   }
   const screen::Fonts fonts;

@@ -112,7 +112,7 @@ void read_as_pack(std::string_view edits) {
     return;
   }
   const auto& refused = std::get<Refused>(opened);
-  demand(refused.detail.starts_with(file.string() + " ") && refused.detail.ends_with("."));
+  demand(refused.detail().starts_with(file.string() + " ") && refused.detail().ends_with("."));
   write_bytes(file, mended(bytes));
   ask([&] { read_unlocked(file); });
 }

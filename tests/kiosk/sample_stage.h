@@ -54,7 +54,7 @@ class SampleStage {
     content::write_pack(exhibit, file);
     auto opened = content::Pack::open(file);
     if (const auto* refused = std::get_if<content::Refused>(&opened)) {
-      throw std::runtime_error(refused->detail);
+      throw std::runtime_error(refused->detail());
     }
     return std::get<content::Pack>(std::move(opened));
   }

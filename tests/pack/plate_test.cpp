@@ -29,7 +29,7 @@ std::vector<Plate> some_plates() {
 Pack opened(const std::filesystem::path& file) {
   auto pack = Pack::open(file);
   if (const auto* refused = std::get_if<Refused>(&pack)) {
-    FAIL(refused->detail);
+    FAIL(refused->detail());
   }
   return std::move(std::get<Pack>(pack));
 }

@@ -29,10 +29,10 @@ std::string reason(const std::filesystem::path& file) {
   if (refused == nullptr) {
     return "opens";
   }
-  INFO(refused->detail);
-  CHECK(refused->detail.starts_with(file.string() + " "));
-  CHECK(refused->detail.ends_with("."));
-  CHECK(refused->detail.find('\n') == std::string::npos);
+  INFO(refused->detail());
+  CHECK(refused->detail().starts_with(file.string() + " "));
+  CHECK(refused->detail().ends_with("."));
+  CHECK(refused->detail().find('\n') == std::string::npos);
   return code(refused->reason);
 }
 

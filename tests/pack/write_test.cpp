@@ -41,7 +41,7 @@ class Variable {
 Pack opened(const std::filesystem::path& file) {
   auto pack = Pack::open(file);
   if (const auto* refused = std::get_if<Refused>(&pack)) {
-    FAIL(refused->detail);
+    FAIL(refused->detail());
   }
   return std::move(std::get<Pack>(pack));
 }

@@ -41,7 +41,7 @@ content::Pack open_pack(const std::string& name) {
   static Built built;
   auto opened = content::Pack::open(built.file(name));
   if (const auto* refused = std::get_if<content::Refused>(&opened)) {
-    throw std::runtime_error(refused->detail);
+    throw std::runtime_error(refused->detail());
   }
   return std::get<content::Pack>(std::move(opened));
 }

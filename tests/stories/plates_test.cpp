@@ -27,7 +27,7 @@ using screen::Canvas;
 
 content::Pack opened(const std::filesystem::path& file) {
   auto pack = content::Pack::open(file);
-  if (const auto* refused = std::get_if<content::Refused>(&pack)) FAIL(refused->detail);
+  if (const auto* refused = std::get_if<content::Refused>(&pack)) FAIL(refused->detail());
   return std::get<content::Pack>(std::move(pack));
 }
 

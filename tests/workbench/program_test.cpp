@@ -71,6 +71,10 @@ TEST_CASE("a folder with a mistake ends with 65 and leaves no pack") {
 TEST_CASE("what is not there ends with 66, what cannot be written with 73, wrong usage with 64") {
   const test::SmallExhibit exhibit;
   CHECK(run_program("check /nowhere") == 66);
+  const std::string too_long = "/" + std::string(300, 'x');  // for any file system
+  CHECK(run_program("check " + too_long) == 66);
+  CHECK(run_program("build " + too_long + " -o " + (exhibit.folder() / "out.vitrine").string()) == 66);
+  CHECK(run_program("sheet " + too_long + " -o " + (exhibit.folder() / "out").string()) == 66);
   CHECK(run_program("inspect /nowhere.vitrine") == 66);
   CHECK(run_program("inspect " + (exhibit.folder() / "exhibit.toml").string()) == 65);
   CHECK(run_program("build " + exhibit.folder().string() + " -o /nowhere/out.vitrine") == 73);

@@ -9,6 +9,7 @@
 #include "tests/catch.h"
 #include "tests/pack/folder.h"
 #include "tests/workbench/program.h"
+#include "tests/workbench/ran.h"
 #include "tests/workbench/signing.h"
 
 namespace {
@@ -173,6 +174,16 @@ TEST_CASE("a pack that nobody could show is not signed, and one that was signed 
                               " version=" + version.substr(0, version.size() - 1) + " size=" + size;
   REQUIRE(shell("minisign -S -s " + desk.key + " -t '" + comment + "' -m " + desk.pack) == 0);
   CHECK(desk.verify() == 65);
+}
+
+TEST_CASE("a pack that contradicts itself is not signed, since no shelf would take it") {
+  const Desk desk;
+  run_sql(desk.pack, "DELETE FROM term");
+  const Ran run = ran("sign " + desk.pack + " --key " + desk.key);
+  CHECK(run.code == 65);
+  CHECK(run.complaint.starts_with("vitrine-pack: " + desk.pack + " contradicts itself: "));
+  CHECK(count(run.complaint, desk.pack) == 1);
+  CHECK(desk.folder.names() == std::vector<std::string>{"museum.key", "museum.pub", "sample.vitrine"});
 }
 
 TEST_CASE("inspect names the signature beside a pack, without believing it") {
