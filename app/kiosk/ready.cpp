@@ -29,17 +29,21 @@ std::variant<Opened, Failure> opened_or_failure(const Options& options, ShelfPac
 
 }  // namespace
 
-Ready get_ready(const Options& options, const CabinetSettings& cabinet, ShelfPacks* packs) {
-  auto fonts = std::make_unique<screen::Fonts>();
-  const screen::PlateKeys keys(*fonts);
+Ready get_ready(const Options& options, const CabinetSettings& cabinet, ShelfPacks* packs,
+                FontsMeanwhile& meanwhile) {
+  std::unique_lock using_fonts(meanwhile.in_use);
+  meanwhile.fonts = std::make_unique<screen::Fonts>();
+  const screen::PlateKeys keys(*meanwhile.fonts);
+  using_fonts.unlock();
   auto opened = opened_or_failure(options, packs);
+  using_fonts.lock();
   if (auto* failure = std::get_if<Failure>(&opened)) {
-    return {std::move(fonts), keys, {std::move(*failure), {}, {}, {}}};
+    return {std::move(meanwhile.fonts), keys, {std::move(*failure), {}, {}, {}}};
   }
   const Size size = options.windowed.value_or(cabinet.glass.pixels.value_or(most_screens));
-  Staged staged =
-      stage_of(std::get<Opened>(std::move(opened)), options, cabinet, screen_of(cabinet, size), *fonts);
-  return {std::move(fonts), keys, std::move(staged)};
+  Staged staged = stage_of(std::get<Opened>(std::move(opened)), options, cabinet, screen_of(cabinet, size),
+                           *meanwhile.fonts);
+  return {std::move(meanwhile.fonts), keys, std::move(staged)};
 }
 
 Staged stage_of(Opened opened, const Options& options, const CabinetSettings& cabinet,

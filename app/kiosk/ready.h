@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <variant>
@@ -33,11 +34,18 @@ struct Ready {
   Staged staged;
 };
 
-/// May run on a thread of its own: what it uses, `packs` too, it alone holds until it returns. Without
-/// `packs` the pack is that of --pack. The stage has the size of --windowed, or else the cabinet's or that of
-/// most screens; resize() it to the true one. Throws screen::FontMissing, and Failure where an option asks
-/// for what the pack has not.
-Ready get_ready(const Options& options, const CabinetSettings& cabinet, ShelfPacks* packs);
+/// The fonts while the pack is opened and hashed, which may take long: for the card that is shown meanwhile.
+struct FontsMeanwhile {
+  std::mutex in_use;                     ///< held by whoever asks the fonts for anything
+  std::unique_ptr<screen::Fonts> fonts;  ///< none before they are opened, nor once all is ready
+};
+
+/// May run on a thread of its own: what it uses, `packs` too, it alone holds until it returns, but for the
+/// fonts, which are let go while the pack is opened. Without `packs` the pack is that of --pack. The stage
+/// has the size of --windowed, or else the cabinet's or that of most screens; resize() it to the true one.
+/// Throws screen::FontMissing, and Failure where an option asks for what the pack has not.
+Ready get_ready(const Options& options, const CabinetSettings& cabinet, ShelfPacks* packs,
+                FontsMeanwhile& meanwhile);
 
 /// The stage of a pack, its first screen composed. `options` asks for what a pack of a shelf may not have:
 /// that is remarked, and the exhibit goes on. Throws Failure likewise, of the one pack that was named.

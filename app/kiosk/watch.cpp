@@ -176,17 +176,24 @@ void show_packs(const Showing& showing, Ready& ready) {
   }
 }
 
-/// Visitors see a calm wall while a large pack is hashed, if that takes longer than opening the window. False
-/// if the program is told to end before it is done.
-bool await(const std::future<Ready>& readying, const Bell& done, const Showing& showing) {
+/// The quiet card, where its fonts have been opened.
+screen::Canvas waiting_card(const scene::Screen& screen, FontsMeanwhile& meanwhile) {
+  const std::lock_guard using_fonts(meanwhile.in_use);
+  return meanwhile.fonts != nullptr ? quiet_picture({}, screen, *meanwhile.fonts) : wordless_card(screen);
+}
+
+/// Visitors see the quiet card while a large pack is hashed, if that takes longer than opening the window.
+/// False if the program is told to end before it is done.
+bool await(const std::future<Ready>& readying, FontsMeanwhile& meanwhile, const Bell& done,
+           const Showing& showing) {
   constexpr std::chrono::milliseconds unseen{300};
   if (readying.wait_for(unseen) == std::future_status::ready) {
     return true;
   }
   const auto enough = [&] { return readying.wait_for(Clock::duration{0}) == std::future_status::ready; };
   return run_still_until(showing.window, showing.wait, showing.options.windowed.has_value(),
-                         wordless_card(screen_in(showing.window, showing.cabinet)), done.descriptor(),
-                         enough) == Ending::other;
+                         waiting_card(screen_in(showing.window, showing.cabinet), meanwhile),
+                         done.descriptor(), enough) == Ending::other;
 }
 
 /// Shows what there is until it is told to end.
@@ -213,17 +220,18 @@ void watch(const Options& options, spdlog::logger& log) {
     packs.emplace(*options.shelf, options.trust);
   }
   ShelfPacks* const shelf = packs ? &*packs : nullptr;
+  FontsMeanwhile meanwhile;
   const Bell done;
   std::future<Ready> readying = std::async(std::launch::async, [&] {
     const struct Ring {
       const Bell& bell;
       ~Ring() { bell.ring(); }
     } ring{done};
-    return get_ready(options, cabinet, shelf);
+    return get_ready(options, cabinet, shelf, meanwhile);
   });
   screen::Window window = open_window(window_options(options, cabinet.glass), readying, shelf);
   Showing showing{options, cabinet, window, wait, nullptr, log};
-  if (!await(readying, done, showing)) {
+  if (!await(readying, meanwhile, done, showing)) {
     leave(readying.get(), shelf);
     return;
   }
