@@ -36,6 +36,7 @@ alone() {
 
 allowed sqlite3_ pack
 allowed gpiod_
+allowed sd_ firmware
 allowed SDL_ screen
 allowed TTF_ screen
 allowed cairo_ screen

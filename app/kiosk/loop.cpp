@@ -26,6 +26,14 @@ visit::Time wake(const screen::Window& window, const Reasons& reasons, visit::Ti
   return window.descriptor() < 0 ? std::min(wake, now + asking_interval) : wake;
 }
 
+std::optional<visit::Time> look(const Around& around) {
+  return around.display != nullptr ? std::optional(around.display->deadline()) : std::nullopt;
+}
+
+bool has_returned(const Around& around, visit::Time now) {
+  return around.display != nullptr && around.display->turn(now);
+}
+
 class Loop {
  public:
   Loop(const Parts& parts, const visit::Visit& begin)
@@ -43,6 +51,10 @@ class Loop {
       hear_buttons(now);
       if (ended_) {
         return Ending::told;
+      }
+      parts_.around.supervisor.alive(presented_);
+      if (has_returned(parts_.around, now)) {
+        return Ending::display;
       }
       let_time_pass(now);
       if (parts_.shelf != nullptr && parts_.shelf->turn(now, nobody_there())) {
@@ -67,19 +79,22 @@ class Loop {
       const visit::Time now = Clock::now();
       const Reasons reasons{parts_.stage.deadline(visit_, now),
                             parts_.cabinet != nullptr ? parts_.cabinet->deadline() : std::nullopt,
-                            picture_.next_frame(), presented_,
-                            parts_.shelf != nullptr ? parts_.shelf->deadline() : std::nullopt};
-      until = wake(parts_.window, reasons, now);
+                            picture_.next_frame(),
+                            presented_,
+                            parts_.shelf != nullptr ? parts_.shelf->deadline() : std::nullopt,
+                            look(parts_.around)};
+      until = wake(parts_.around.window, reasons, now);
     }
     const int lines = parts_.cabinet != nullptr ? parts_.cabinet->descriptor() : -1;
     const ShelfWatch* const shelf = parts_.shelf;
-    return parts_.wait({lines, parts_.window.descriptor(), shelf != nullptr ? shelf->changes() : -1,
-                        shelf != nullptr ? shelf->errands() : -1},
-                       until);
+    return parts_.around.wait(
+        {lines, parts_.around.window.descriptor(), shelf != nullptr ? shelf->changes() : -1,
+         shelf != nullptr ? shelf->errands() : -1},
+        until);
   }
 
   void hear_keys(visit::Time now) {
-    for (const screen::WindowEvent& event : parts_.window.poll()) {
+    for (const screen::WindowEvent& event : parts_.around.window.poll()) {
       if (const auto* key = std::get_if<screen::KeyPressed>(&event)) {
         hear_key(*key, now);
       } else if (std::holds_alternative<screen::Closed>(event)) {
@@ -93,7 +108,7 @@ class Loop {
   }
 
   void hear_key(const screen::KeyPressed& key, visit::Time now) {
-    const auto what = meaning(key, parts_.stage.plan().controls, parts_.in_window);
+    const auto what = meaning(key, parts_.stage.plan().controls, parts_.around.in_window);
     if (!what) {
       return;
     }
@@ -181,7 +196,8 @@ class Loop {
   }
 
   void present(const screen::Canvas& canvas, visit::Time now) {
-    parts_.window.present(canvas);
+    parts_.around.window.present(canvas);
+    parts_.around.supervisor.ready();
     if (parts_.shelf != nullptr) {
       parts_.shelf->presented(now);
     }
@@ -214,35 +230,41 @@ struct Heard {
   bool again = false;
 };
 
-Heard hear(screen::Window& window, bool in_window) {
+Heard hear(const Around& around) {
   Heard heard;
-  for (const screen::WindowEvent& event : window.poll()) {
+  for (const screen::WindowEvent& event : around.window.poll()) {
     const auto* key = std::get_if<screen::KeyPressed>(&event);
     heard.quit = heard.quit || std::holds_alternative<screen::Closed>(event) ||
-                 (key != nullptr && key->key == screen::Key::q && in_window);
+                 (key != nullptr && key->key == screen::Key::q && around.in_window);
     heard.again = heard.again || key == nullptr;
   }
   return heard;
 }
 
-Ending still(screen::Window& window, Wait& wait, bool in_window, const screen::Canvas& picture,
-             const Besides& besides, const std::function<bool()>& enough) {
+Ending still(const Around& around, const screen::Canvas& picture, const Besides& besides,
+             const std::function<bool()>& enough) {
   for (;;) {
-    window.present(picture);
+    around.window.present(picture);
+    around.supervisor.ready();
     const visit::Time presented = Clock::now();
     bool again = false;
     while (!again) {
-      const Heard heard = hear(window, in_window);
+      const Heard heard = hear(around);
       if (heard.quit) {
         return Ending::told;
       }
+      around.supervisor.alive(presented);
       if (enough()) {
         return Ending::other;
       }
       const visit::Time now = Clock::now();
+      if (has_returned(around, now)) {
+        return Ending::display;
+      }
       again = heard.again || now >= presented + sign_of_life;
-      if (!again && !wait({window.descriptor(), besides.first, besides.second},
-                          wake(window, {visit::Time::max(), {}, {}, presented}, now))) {
+      if (!again &&
+          !around.wait({around.window.descriptor(), besides.first, besides.second},
+                       wake(around.window, {visit::Time::max(), {}, {}, presented, {}, look(around)}, now))) {
         return Ending::told;
       }
     }
@@ -253,18 +275,17 @@ Ending still(screen::Window& window, Wait& wait, bool in_window, const screen::C
 
 Ending run_loop(const Parts& parts, const visit::Visit& begin) { return Loop(parts, begin).run(); }
 
-Ending run_still(screen::Window& window, Wait& wait, bool in_window, const screen::Canvas& picture,
-                 ShelfWatch* shelf) {
+Ending run_still(const Around& around, const screen::Canvas& picture, ShelfWatch* shelf) {
   if (shelf == nullptr) {
-    return still(window, wait, in_window, picture, {}, [] { return false; });
+    return still(around, picture, {}, [] { return false; });
   }
-  return still(window, wait, in_window, picture, {shelf->changes(), shelf->errands()},
+  return still(around, picture, {shelf->changes(), shelf->errands()},
                [&] { return shelf->turn(Clock::now(), true); });
 }
 
-Ending run_still_until(screen::Window& window, Wait& wait, bool in_window, const screen::Canvas& picture,
-                       int descriptor, const std::function<bool()>& enough) {
-  return still(window, wait, in_window, picture, {descriptor, -1}, enough);
+Ending run_still_until(const Around& around, const screen::Canvas& picture, int descriptor,
+                       const std::function<bool()>& enough) {
+  return still(around, picture, {descriptor, -1}, enough);
 }
 
 }  // namespace kiosk

@@ -7,17 +7,16 @@
 // few reasons, and a machine that cannot start is an exception. All end here, as a sentence and an exit code.
 #include <malloc.h>
 #include <spdlog/logger.h>
-#include <spdlog/sinks/stdout_sinks.h>
 
 #include <cstdio>
 #include <filesystem>
-#include <memory>
 #include <string>
 #include <variant>
 
 #include "app/kiosk/cabinet_file.h"
 #include "app/kiosk/cabinet_report.h"
 #include "app/kiosk/failure.h"
+#include "app/kiosk/journal.h"
 #include "app/kiosk/offscreen.h"
 #include "app/kiosk/options.h"
 #include "app/kiosk/watch.h"
@@ -54,22 +53,22 @@ int run(const kiosk::Options& options, spdlog::logger& log) {
   } catch (const kiosk::Told& told) {
     return told.code;
   } catch (const kiosk::Failure& failure) {
-    log.error("{}", failure.what());
+    log.critical("{}", failure.what());
     return failure.code();
   } catch (const screen::NoDisplay& error) {
-    log.error("{}. With --offscreen WxH no display is needed.", error.what());
+    log.critical("{}. With --offscreen WxH no display is needed.", error.what());
     return EX_UNAVAILABLE;
   } catch (const screen::FontMissing& error) {
-    log.error("{}", error.what());
+    log.critical("{}", error.what());
     return EX_UNAVAILABLE;
   } catch (const screen::PictureError& error) {
-    log.error("{}", error.what());
+    log.critical("{}", error.what());
     return EX_CANTCREAT;
   } catch (const std::filesystem::filesystem_error& error) {
-    log.error("{}", error.what());
+    log.critical("{}", error.what());
     return EX_CANTCREAT;
   } catch (const std::exception& error) {
-    log.error("{}. This should not have happened: please report it.", error.what());
+    log.critical("{}. This should not have happened: please report it.", error.what());
     return EX_SOFTWARE;
   }
 }
@@ -81,8 +80,7 @@ int main(int argc, char** argv) {
   // reason to keep all later ones on the heap, in pieces: 11 MiB more after a walk.
   mallopt(M_MMAP_THRESHOLD, 256 * 1024);
   mallopt(M_ARENA_MAX, 1);  // the one short-lived thread has no need of a heap of its own
-  spdlog::logger log("vitrine", std::make_shared<spdlog::sinks::stderr_sink_st>());
-  log.set_pattern("%n: %v");
+  spdlog::logger log = kiosk::make_log();
   const auto read = kiosk::read_options(argc, argv);
   if (const auto* wrong = std::get_if<kiosk::WrongUsage>(&read)) {
     log.error("{}", wrong->sentence);

@@ -119,13 +119,22 @@ std::variant<Opened, shelf::Rejected> ShelfPacks::opened(const shelf::Standing& 
     case shelf::Verdict::good:
       break;
   }
-  const bool trying =
-      writing == Writing::marks && attempt("note that the pack is tried", [&] { marks_.begin_try(digest); });
+  const bool trying = writing == Writing::marks &&
+                      attempt("note that the pack is tried", [&] { begin_try(standing.name, digest); });
   auto is = open_held(pack, standing.promise);
   if (trying && std::holds_alternative<shelf::Rejected>(is)) {
     end_try(digest);
   }
   return is;
+}
+
+void ShelfPacks::begin_try(const std::string& name, const content::Digest& pack) {
+  if (const int number = marks_.begin_try(pack); number > 1) {
+    remarks_.push_back(
+        fmt::format("the program ended while {} was shown, and nobody had told it to: it is "
+                    "tried for the {} time since the machine was switched on",
+                    name, number == 2 ? "second" : "last"));
+  }
 }
 
 /// Without marks the show goes on as if the pack were new.

@@ -50,6 +50,7 @@ class ShelfPacks {
   std::variant<Opened, NothingNewer, Failure> choose(std::string_view shown, Writing writing);
   std::optional<content::Trust> believed();
   std::variant<Opened, shelf::Rejected> opened(const shelf::Standing& standing, Writing writing);
+  void begin_try(const std::string& name, const content::Digest& pack);
   shelf::Verdict verdict(const content::Digest& pack);
   void refuse(const std::string& name, const shelf::Rejected& why, Writing writing);
 

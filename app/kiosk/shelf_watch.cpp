@@ -155,7 +155,7 @@ void ShelfWatch::come_back() {
 
 void ShelfWatch::tell_remarks() {
   for (const std::string& remark : packs_.take_remarks()) {
-    log_.warn("{}", remark);
+    log_.critical("{}", remark);
   }
 }
 

@@ -94,7 +94,7 @@ std::timespec timer_value(visit::Time time) {
 
 visit::Time next_wake(const Reasons& reasons) {
   visit::Time wake = std::min(reasons.visit, reasons.presented + sign_of_life);
-  for (const auto& reason : {reasons.lines, reasons.frame, reasons.shelf}) {
+  for (const auto& reason : {reasons.lines, reasons.frame, reasons.shelf, reasons.display}) {
     wake = std::min(wake, reason.value_or(wake));
   }
   return wake;

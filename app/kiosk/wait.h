@@ -36,11 +36,12 @@ std::timespec timer_value(visit::Time time);
 
 /// When the loop wants to be woken though nobody does anything.
 struct Reasons {
-  visit::Time visit;                      ///< the visit's next Tick
-  std::optional<visit::Time> lines;       ///< the debouncer's next decision
-  std::optional<visit::Time> frame;       ///< the next frame of a picture that moves
-  visit::Time presented;                  ///< when a picture was last presented
-  std::optional<visit::Time> shelf = {};  ///< when the pack will have been shown long enough
+  visit::Time visit;                        ///< the visit's next Tick
+  std::optional<visit::Time> lines;         ///< the debouncer's next decision
+  std::optional<visit::Time> frame;         ///< the next frame of a picture that moves
+  visit::Time presented;                    ///< when a picture was last presented
+  std::optional<visit::Time> shelf = {};    ///< when the pack will have been shown long enough
+  std::optional<visit::Time> display = {};  ///< when the display's plug is to be looked at
 };
 
 /// The same picture is presented again after so long, as a sign of life for the watchdog.

@@ -1,11 +1,15 @@
 #include "app/kiosk/watch.h"
 
+#include <fmt/format.h>
+
 #include <chrono>
 #include <future>
 #include <optional>
+#include <string>
 #include <utility>
 #include <variant>
 
+#include "app/kiosk/display.h"
 #include "app/kiosk/loop.h"
 #include "app/kiosk/opening.h"
 #include "app/kiosk/plates.h"
@@ -16,6 +20,7 @@
 #include "app/screen/fonts.h"
 #include "app/screen/painter.h"
 #include "app/screen/window.h"
+#include "firmware/supervisor.h"
 
 namespace kiosk {
 
@@ -44,10 +49,10 @@ void leave(const Ready& ready, ShelfPacks* packs) {
   }
 }
 
-screen::Window open_window(const screen::WindowOptions& wanted, std::future<Ready>& readying,
-                           ShelfPacks* packs) {
+/// False if the program is told to end while it waits for a display.
+bool open(Display& display, std::future<Ready>& readying, ShelfPacks* packs) {
   try {
-    return screen::Window(wanted);
+    return display.open();
   } catch (const screen::NoDisplay&) {
     // What is wrong with the pack is told rather than what is wrong with the display.
     const Ready ready = readying.get();
@@ -97,11 +102,35 @@ void play_in(screen::Window& window, screen::Painter& painter, Stage& stage, con
 struct Showing {
   const Options& options;
   const CabinetSettings& cabinet;
-  screen::Window& window;
+  Display& display;
   Wait& wait;
+  firmware::Supervisor& supervisor;
   ShelfWatch* shelf;  ///< none where one pack was named
   spdlog::logger& log;
+
+  scene::Screen screen() const { return screen_in(display.window(), cabinet); }
 };
+
+/// Shows something in the window that is open. A display that is lost meanwhile, or has come back, is one to
+/// open anew, where it is waited for.
+template <typename Show>
+Ending on_display(const Showing& showing, Show show) {
+  screen::Window& window = showing.display.window();
+  std::optional<DisplayReturn> display_return;
+  if (window.driver() == "KMSDRM") {
+    display_return.emplace();
+  }
+  try {
+    return show(Around{window, showing.wait, showing.supervisor, display_return ? &*display_return : nullptr,
+                       showing.options.windowed.has_value()});
+  } catch (const screen::NoDisplay& error) {
+    if (!showing.display.waits()) {
+      throw;
+    }
+    showing.log.critical("the display is lost: {}", error.what());
+    return Ending::display;
+  }
+}
 
 void tell(const Staged& staged, spdlog::logger& log) {
   if (staged.hashing) {
@@ -112,9 +141,9 @@ void tell(const Staged& staged, spdlog::logger& log) {
   }
 }
 
-Ending run_exhibit(const Showing& showing, const Ready& ready, Stage& stage) {
+Ending run_exhibit(const Showing& showing, const Around& around, const Ready& ready, Stage& stage) {
   const Options& options = showing.options;
-  const scene::Screen screen = screen_in(showing.window, showing.cabinet);
+  const scene::Screen screen = showing.screen();
   tell_of_glass(options, showing.cabinet.glass, screen, showing.log);
   if (screen != stage.screen()) {
     stage.resize(screen);
@@ -124,7 +153,7 @@ Ending run_exhibit(const Showing& showing, const Ready& ready, Stage& stage) {
       plates_of(stage.pack(), ready.keys,
                 [&log = showing.log](const std::string& sentence) { log.warn("{}", sentence); }));
   if (options.script) {
-    play_in(showing.window, painter, stage, options);
+    play_in(around.window, painter, stage, options);
     return Ending::told;
   }
   const visit::Time start = Clock::now();
@@ -132,20 +161,40 @@ Ending run_exhibit(const Showing& showing, const Ready& ready, Stage& stage) {
   if (options.record) {
     recorder.emplace(*options.record, start);
   }
-  showing.log.info("showing {} {} on {}, {}x{}", stage.front().id, stage.front().version,
-                   showing.window.driver(), stage.screen().width, stage.screen().height);
-  const Ending ending = run_loop(
-      {stage, showing.window, painter, showing.wait, nullptr, recorder ? &*recorder : nullptr, showing.shelf,
-       options.windowed.has_value(), !showing.cabinet.reduced_motion, showing.cabinet},
-      visit::unattended(stage.plan(), start));
+  const std::string says = fmt::format("showing {} {} on {}, {}x{}", stage.front().id, stage.front().version,
+                                       around.window.driver(), stage.screen().width, stage.screen().height);
+  showing.log.info("{}", says);
+  showing.supervisor.status(says);
+  const Ending ending = run_loop({around, stage, painter, nullptr, recorder ? &*recorder : nullptr,
+                                  showing.shelf, !showing.cabinet.reduced_motion, showing.cabinet},
+                                 visit::unattended(stage.plan(), start));
   if (recorder) {
     recorder->finish();
   }
   return ending;
 }
 
-Ending run_quiet(const Showing& showing, const screen::Canvas& card) {
-  return run_still(showing.window, showing.wait, showing.options.windowed.has_value(), card, showing.shelf);
+Ending run_quiet(const Showing& showing, const Around& around, const Ready& ready, const Failure& failure) {
+  showing.log.critical("{}", failure.what());
+  showing.supervisor.status("shows the quiet card: " + failure.card());
+  return run_still(around, quiet_picture(failure.card(), showing.screen(), *ready.fonts), showing.shelf);
+}
+
+/// What is staged, on whatever display there is. Not Ending::display, unless nobody waits for one.
+Ending show_staged(const Showing& showing, Ready& ready) {
+  for (;;) {
+    const Ending ending = on_display(showing, [&](const Around& around) {
+      auto* stage = std::get_if<Stage>(&ready.staged.stage);
+      return stage != nullptr ? run_exhibit(showing, around, ready, *stage)
+                              : run_quiet(showing, around, ready, std::get<Failure>(ready.staged.stage));
+    });
+    if (ending != Ending::display) {
+      return ending;
+    }
+    if (!showing.display.open()) {
+      return Ending::told;
+    }
+  }
 }
 
 /// One pack after the other, or the quiet card while there is none. Throws Told if it ends at the quiet card.
@@ -156,23 +205,14 @@ void show_packs(const Showing& showing, Ready& ready) {
     if (showing.shelf != nullptr) {
       showing.shelf->show(staged.shown);
     }
-    Ending ending{};
-    if (auto* stage = std::get_if<Stage>(&staged.stage)) {
-      ending = run_exhibit(showing, ready, *stage);
-    } else {
-      const auto& failure = std::get<Failure>(staged.stage);
-      showing.log.error("{}", failure.what());
-      const scene::Screen screen = screen_in(showing.window, showing.cabinet);
-      ending = run_quiet(showing, quiet_picture(failure.card(), screen, *ready.fonts));
-      if (ending == Ending::told) {
-        throw Told{failure.code()};
+    if (show_staged(showing, ready) == Ending::told) {
+      if (const auto* failure = std::get_if<Failure>(&staged.stage)) {
+        throw Told{failure->code()};
       }
-    }
-    if (ending == Ending::told) {
       return;
     }
-    staged = stage_of(showing.shelf->take(), showing.options, showing.cabinet,
-                      screen_in(showing.window, showing.cabinet), *ready.fonts);
+    staged =
+        stage_of(showing.shelf->take(), showing.options, showing.cabinet, showing.screen(), *ready.fonts);
   }
 }
 
@@ -191,9 +231,11 @@ bool await(const std::future<Ready>& readying, FontsMeanwhile& meanwhile, const 
     return true;
   }
   const auto enough = [&] { return readying.wait_for(Clock::duration{0}) == std::future_status::ready; };
-  return run_still_until(showing.window, showing.wait, showing.options.windowed.has_value(),
-                         waiting_card(screen_in(showing.window, showing.cabinet), meanwhile),
-                         done.descriptor(), enough) == Ending::other;
+  const screen::Canvas card = waiting_card(showing.screen(), meanwhile);
+  const Ending ending = on_display(showing, [&](const Around& around) {
+    return run_still_until(around, card, done.descriptor(), enough);
+  });
+  return ending != Ending::told;
 }
 
 /// Shows what there is until it is told to end.
@@ -202,9 +244,10 @@ void show(const Showing& showing, std::future<Ready>& readying) {
   try {
     ready.emplace(readying.get());
   } catch (const screen::FontMissing& missing) {
-    showing.log.error("{}", missing.what());
-    run_still(showing.window, showing.wait, showing.options.windowed.has_value(),
-              wordless_card(screen_in(showing.window, showing.cabinet)), nullptr);
+    showing.log.critical("{}", missing.what());
+    on_display(showing, [&](const Around& around) {
+      return run_still(around, wordless_card(showing.screen()), nullptr);
+    });
     throw Told{EX_UNAVAILABLE};
   }
   show_packs(showing, *ready);
@@ -229,9 +272,10 @@ void watch(const Options& options, spdlog::logger& log) {
     } ring{done};
     return get_ready(options, cabinet, shelf, meanwhile);
   });
-  screen::Window window = open_window(window_options(options, cabinet.glass), readying, shelf);
-  Showing showing{options, cabinet, window, wait, nullptr, log};
-  if (!await(readying, meanwhile, done, showing)) {
+  firmware::Supervisor supervisor;
+  Display display(window_options(options, cabinet.glass), options.shelf.has_value(), wait, supervisor, log);
+  Showing showing{options, cabinet, display, wait, supervisor, nullptr, log};
+  if (!open(display, readying, shelf) || !await(readying, meanwhile, done, showing)) {
     leave(readying.get(), shelf);
     return;
   }

@@ -47,13 +47,14 @@ Verdict Marks::verdict(const content::Digest& pack) const {
   return good ? Verdict::good : Verdict::untried;
 }
 
-void Marks::begin_try(const content::Digest& pack) {
+int Marks::begin_try(const content::Digest& pack) {
   const std::string name = tag(pack);
   int number = 1;
   while (number < most_tries && disk_.contents(try_name(name, number), most_boot_id) == boot_) {
     ++number;
   }
   replace(disk_, try_name(name, number), boot_);
+  return number;
 }
 
 void Marks::good(const content::Digest& pack) {

@@ -35,8 +35,9 @@ class Marks {
 
   Verdict verdict(const content::Digest& pack) const;
 
-  /// To be called before anything else is done with the pack than hashing it; lasting when it returns.
-  void begin_try(const content::Digest& pack);
+  /// To be called before anything else is done with the pack than hashing it; lasting when it returns. The
+  /// number of the try, from 1: those before it did not end well.
+  int begin_try(const content::Digest& pack);
 
   /// The pack has been shown long enough.
   void good(const content::Digest& pack);
