@@ -1,5 +1,6 @@
 // What a reader does not believe of a signed pack, and what SQLite may spend on it. tests/damage has more, by
 // the number of a list; this is what that list does not name.
+#include <fmt/format.h>
 #include <sqlite3.h>
 
 #include <string>
@@ -79,6 +80,24 @@ TEST_CASE("an id that could be a path or an option is none, wherever it stands")
     INFO(told);
     CHECK((says(told, "not an id: ") || says(told, "version 3 of ..")));
   }
+}
+
+TEST_CASE("a chart has as many points as can be composed, and no more") {
+  const auto with_points = [](int count) {
+    const Spoilt pack;
+    pack.change(
+        fmt::format("DELETE FROM chart_point_text;"
+                    "WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < {} + 99)"
+                    "INSERT INTO chart_point SELECT chart_id, i, series, x, x_end, date, date_end, mark,"
+                    " value, low, high, unit, status, bound, rejected, emphasized, note"
+                    " FROM chart_point, n WHERE chart_id = 'turnover' AND position = 0;"
+                    "DELETE FROM chart_point WHERE position < 100;"
+                    "UPDATE chart_point SET position = position - 100",
+                    count));
+    return complaint_of(pack.file);
+  };
+  CHECK(with_points(200).empty());
+  CHECK(says(with_points(201), "chart turnover has a list of more than 200 entries"));
 }
 
 TEST_CASE("a query that takes too many steps is ended, and the next one has all of its own") {
