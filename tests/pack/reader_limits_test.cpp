@@ -82,6 +82,19 @@ TEST_CASE("an id that could be a path or an option is none, wherever it stands")
   }
 }
 
+TEST_CASE("a truth is 0 or 1") {
+  for (const auto* sql :
+       {"UPDATE stop SET contact = 2", "UPDATE chart_series SET emphasized = -1",
+        "UPDATE chart_point SET rejected = 256", "UPDATE timeline_entry SET emphasized = 3"}) {
+    CAPTURE(sql);
+    const Spoilt pack;
+    pack.change(sql);
+    const std::string told = complaint_of(pack.file);
+    INFO(told);
+    CHECK(says(told, " in column "));
+  }
+}
+
 TEST_CASE("a chart has as many points as can be composed, and no more") {
   const auto with_points = [](int count) {
     const Spoilt pack;
