@@ -1,6 +1,7 @@
 #include "tests/damage/delivery.h"
 
 #include <fcntl.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <random>
@@ -58,6 +59,7 @@ const std::string& sound_pack() {
 }
 
 Delivery::Delivery() {
+  sqlite3_hard_heap_limit64(0);  // the limit of the pack that was opened last: damage takes more
   write_bytes(pack, sound_pack());
   sign();
   shelf::make_folder(shelf);
