@@ -126,8 +126,8 @@ Group heading(const Stage& stage, const content::Drawer& drawer, std::size_t foc
   int y = area.y;
   int x = area.x;
   const int number_width = stage.width(number, plain);
-  if (!chapter.empty()) {
-    const auto lines = set_text(chapter, bold, stage.look.palette.ink, area.width, false, stage.measure);
+  const auto lines = set_text(chapter, bold, stage.look.palette.ink, area.width, false, stage.measure);
+  if (!lines.empty()) {
     y = put_lines(group, lines, area.x, area.y, skip_of(stage, bold, 120));
     x += lines.back().width + stage.em(90);
     if (lines.size() > 1 || x + number_width > area.right()) {

@@ -141,6 +141,12 @@ std::vector<Page> paginate(const std::vector<Block>& blocks, int height) {
   return pages;
 }
 
+int height_of(const Page& page, const std::vector<Block>& blocks) {
+  if (page.empty()) return 0;
+  const Slice& last = page.back();
+  return last.top + blocks[last.block].height(last.count);
+}
+
 int put_page(std::vector<Group>& groups, const std::vector<Block>& blocks, const Page& page,
              const Rect& column) {
   int bottom = column.y;

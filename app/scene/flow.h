@@ -42,6 +42,9 @@ int height_of(const std::vector<Block>& blocks);
 /// a single line of a longer block, or ends inside a word or with a heading, where that can be avoided.
 std::vector<Page> paginate(const std::vector<Block>& blocks, int height);
 
+/// From a page's top to its deepest letter; 0 where there is nothing on it.
+int height_of(const Page& page, const std::vector<Block>& blocks);
+
 /// Puts a page with its upper left corner at that of `column` behind `groups`, one group a run of blocks of
 /// the same name; returns the y below its deepest letter.
 int put_page(std::vector<Group>& groups, const std::vector<Block>& blocks, const Page& page,

@@ -115,11 +115,7 @@ Sheet know_sheet(const Stage& stage, const KnowText& text, std::size_t at, Sheet
 
   std::vector<Page> pages = paginate(blocks, body.height);
   // The legend ends the last page, or begins one of its own.
-  int legend_top = 0;
-  if (!pages.back().empty()) {
-    const Slice& last = pages.back().back();
-    legend_top = last.top + blocks[last.block].height(last.count) + space;
-  }
+  int legend_top = pages.back().empty() ? 0 : height_of(pages.back(), blocks) + space;
   if (legend > 0 && legend_top + legend > body.height) {
     pages.emplace_back();
     legend_top = 0;

@@ -62,8 +62,7 @@ Sheet in_one_column(const Reading& reading, std::size_t at) {
   const std::vector<Block> blocks = reading_blocks(reading, column);
   const std::vector<Page> pages = paginate(blocks, area.height);
   const bool chart = !reading.page.more_charts.empty();
-  const Slice& last = pages.back().back();
-  const int used = last.top + blocks[last.block].height(last.count) + stage.em(140);
+  const int used = height_of(pages.back(), blocks) + stage.em(140);
   const Rect rest{area.x, area.y + used, area.width, std::min(area.height - used, area.width)};
   std::vector<Group> below;
   if (chart && area.width < column * 5 / 4) {

@@ -2,6 +2,7 @@
 // decided in app/scene.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -111,6 +112,10 @@ struct ChartText {
 
   friend bool operator==(const ChartText&, const ChartText&) = default;
 };
+
+/// A chart has no more points than this, and no more series, bands, flags or targets: several times what can
+/// be told apart on a screen, and as many as are composed at once.
+inline constexpr std::size_t most_points = 200;
 
 struct Chart {
   Id id;

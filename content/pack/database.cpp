@@ -225,6 +225,14 @@ std::size_t Query::count(int column) const {
   return static_cast<std::size_t>(value);
 }
 
+bool Query::flag(int column) const {
+  const auto value = number(column);
+  if (value != 0 && value != 1) {
+    throw DatabaseError(fmt::format("{} in column {} ({})", value, column, kept_->statement.getQuery()));
+  }
+  return value == 1;
+}
+
 Database::Database(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;

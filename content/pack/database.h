@@ -51,7 +51,8 @@ class Query {
   int integer(int column) const;
   /// A number that counts something; throws if it is negative.
   std::size_t count(int column) const;
-  bool flag(int column) const { return number(column) != 0; }
+  /// Throws unless it is 0 or 1.
+  bool flag(int column) const;
 
  private:
   explicit Query(Kept* kept);
@@ -86,8 +87,9 @@ class Database {
   /// query, and one of memory for the process. Links are followed: whoever must not follow one looks first.
   static Database read_only(const std::filesystem::path& file);
 
-  /// Where the pages, indexes, constraints and references of such a file contradict each other, in SQLite's
-  /// own words; nullopt: nowhere. Reads all of the file.
+  /// Where the pages, indexes, keys, types and references of such a file contradict each other, in SQLite's
+  /// own words; nullopt: nowhere. Reads all of the file. A CHECK is not looked at, since SQLite forgets those
+  /// of a file that it may not write: whoever reads a value asks for itself.
   static std::optional<std::string> contradiction(const std::filesystem::path& file);
 
   Database(const Database&) = delete;

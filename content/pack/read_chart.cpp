@@ -1,7 +1,17 @@
+#include <fmt/format.h>
+
 #include "content/pack/reading.h"
 
 namespace content {
 namespace {
+
+/// As expect_position(), of a list of a chart: a screen would be composed of it for minutes.
+void expect_next(const Query& query, std::size_t read, const Chart& chart) {
+  expect_position(query, read);
+  if (read == most_points) {
+    throw DatabaseError(fmt::format("chart {} has a list of more than {} entries", chart.id, most_points));
+  }
+}
 
 std::optional<Decimal> read_figure(const Query& query, int column) {
   const auto text = query.optional_text(column);
@@ -30,7 +40,7 @@ void read_series(Database& database, Chart& chart) {
   auto row = database.query(
       "SELECT position, series, emphasized FROM chart_series WHERE chart_id = ? ORDER BY position", chart.id);
   while (row.next()) {
-    expect_position(row, chart.series.size());
+    expect_next(row, chart.series.size(), chart);
     chart.series.push_back({row.text(1), row.flag(2), {}});
   }
   auto text =
@@ -47,7 +57,7 @@ void read_points(Database& database, Chart& chart) {
       " FROM chart_point WHERE chart_id = ? ORDER BY position",
       chart.id);
   while (row.next()) {
-    expect_position(row, chart.points.size());
+    expect_next(row, chart.points.size(), chart);
     Point point;
     point.series = row.text(1);
     point.x = row.text(2);
@@ -77,7 +87,7 @@ void read_bands(Database& database, Chart& chart) {
   auto row = database.query(
       "SELECT position, date_from, date_to FROM chart_band WHERE chart_id = ? ORDER BY position", chart.id);
   while (row.next()) {
-    expect_position(row, chart.bands.size());
+    expect_next(row, chart.bands.size(), chart);
     chart.bands.push_back({read_date(row, 1), read_date(row, 2), {}});
   }
   auto text =
@@ -91,7 +101,7 @@ void read_flags(Database& database, Chart& chart) {
   auto row =
       database.query("SELECT position, date FROM chart_flag WHERE chart_id = ? ORDER BY position", chart.id);
   while (row.next()) {
-    expect_position(row, chart.flags.size());
+    expect_next(row, chart.flags.size(), chart);
     chart.flags.push_back({read_date(row, 1), {}});
   }
   auto text =
@@ -105,7 +115,7 @@ void read_targets(Database& database, Chart& chart) {
   auto row = database.query("SELECT position, value FROM chart_target WHERE chart_id = ? ORDER BY position",
                             chart.id);
   while (row.next()) {
-    expect_position(row, chart.targets.size());
+    expect_next(row, chart.targets.size(), chart);
     const auto value = read_figure(row, 1);
     if (!value) {
       throw DatabaseError("a target of chart " + chart.id + " has no value");

@@ -17,7 +17,7 @@ struct Contents {
   std::size_t plates = 0;
 };
 
-/// Lets SQLite check every page, index, constraint and reference, and then reads all that any screen could
+/// Lets SQLite check every page, index, key, type and reference, and then reads all that any screen could
 /// ask for; `pack` is what was opened of `held`. What a plate holds is not looked into.
 std::variant<Contents, Refused> read_through(const PackFile& held, const Pack& pack);
 

@@ -66,6 +66,12 @@ class PointReader {
     }
     join_bounds();
     if (chart_.points.empty()) report_.error(settings_.kind_at, "no row of the table is left to show");
+    if (chart_.points.size() > content::most_points) {
+      report_.error(settings_.kind_at,
+                    fmt::format("this chart has {} points, and nobody can tell more than {} apart",
+                                chart_.points.size(), content::most_points),
+                    "leave rows out, or make two charts of it");
+    }
     check_kind(report_, settings_, table_, rows_, chart_);
   }
 

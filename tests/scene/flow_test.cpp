@@ -46,6 +46,12 @@ TEST_CASE("what fits one page stays on it") {
 
 TEST_CASE("nothing is one empty page") { CHECK(lines_of(scene::paginate({}, 100)) == Counts{0}); }
 
+TEST_CASE("a page is as high as what stands on it, and an empty one has no height") {
+  const std::vector<Block> blocks{paragraph(4), paragraph(2)};
+  CHECK(scene::height_of(scene::paginate(blocks, 100).front(), blocks) == 60);
+  CHECK(scene::height_of(scene::paginate({}, 100).front(), {}) == 0);
+}
+
 TEST_CASE("a page ends between paragraphs rather than within one") {
   CHECK(lines_of(scene::paginate({paragraph(5), paragraph(9)}, 100)) == Counts{5, 9});
   CHECK(lines_of(scene::paginate({paragraph(9), paragraph(5)}, 100)) == Counts{9, 5});

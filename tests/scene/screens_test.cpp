@@ -187,3 +187,28 @@ TEST_CASE("an attract card whose hook says nothing still shows its theme and its
   CHECK(says(text_of(made.scene), "Collectivization"));
   CHECK(made.scene.find("chart households") != nullptr);
 }
+
+TEST_CASE("a stop that says nothing at all still has all its layers") {
+  content::Exhibit exhibit = sample_exhibit();
+  for (auto& stops : exhibit.stops) {
+    for (content::Stop& stop : stops) stop.text["en"] = {};
+  }
+  const visit::Plan plan = plan_of(exhibit, visit::ten_buttons());
+  std::size_t more = 0;
+  for_every_screen(exhibit, plan, {}, scene::landscape_24, FakeMeasure(),
+                   [&](const visit::Visit& visit, const scene::Composition&) {
+                     const auto* stop = std::get_if<visit::Stop>(&visit.place);
+                     more += stop != nullptr && stop->view.layer == visit::Layer::more ? 1 : 0;
+                   });
+  CHECK(more > 0);
+}
+
+TEST_CASE("a chapter of the drawer that is named by blanks has no heading but its number") {
+  content::Exhibit exhibit = sample_exhibit();
+  exhibit.drawers[0].cards[0].heading["en"] = "  ";
+  visit::Visit visit;
+  visit.place = visit::Drawer{0, 0};
+  const Composition made = compose(gather(exhibit, visit.place), plan_of(exhibit, visit::ten_buttons()),
+                                   visit, {}, landscape_24, FakeMeasure());
+  CHECK(made.scene.find("heading") != nullptr);
+}
