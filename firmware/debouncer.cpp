@@ -39,7 +39,7 @@ Debouncer::Debouncer(const DebounceSettings& settings, const std::vector<Level>&
     const bool closed = at_start[line] == Level::active;
     // An open contact has been open before: the first edge begins a press and is not bounce.
     const Time changed = closed ? now : now - settings_.press_stable;
-    buttons_[line] = Button{closed, changed, changed, closed, now, closed, {}};
+    buttons_[line] = Button{closed, changed, changed, closed, now, closed, false, {}};
   }
 }
 
@@ -53,6 +53,25 @@ std::vector<Press> Debouncer::take(const std::vector<Edge>& edges, Time now) {
   return presses;
 }
 
+void Debouncer::recount(std::size_t line, Level level, Time at) {
+  Button& button = buttons_.at(line);
+  button.closed = level == Level::active;
+  button.changed = std::max(at, now_);
+  button.burst = button.changed;
+}
+
+void Debouncer::ignore(std::size_t line) { buttons_.at(line).ignored = true; }
+
+void Debouncer::heed(std::size_t line, Level level, Time at) {
+  recount(line, level, at);
+  Button& button = buttons_.at(line);
+  button.ignored = false;
+  if (button.closed && !button.down) {
+    button.down = true;
+    button.down_since = button.changed;
+  }
+}
+
 std::optional<Time> Debouncer::deadline() const {
   std::optional<Time> earliest;
   for (const Button& button : buttons_) {
@@ -64,8 +83,11 @@ std::optional<Time> Debouncer::deadline() const {
 
 bool Debouncer::set_aside(std::size_t line) const { return buttons_.at(line).aside; }
 
+bool Debouncer::down(std::size_t line) const { return buttons_.at(line).down; }
+
 // When what is believed of this button will change if its contact does not.
 std::optional<Time> Debouncer::due(const Button& button) const {
+  if (button.ignored) return std::nullopt;
   if (!button.down) {
     if (!button.closed) return std::nullopt;
     return button.changed + settings_.press_stable;

@@ -48,11 +48,25 @@ class Debouncer {
   /// from the second one, so that no press is made up.
   std::vector<Press> take(const std::vector<Edge>& edges, Time now);
 
+  /// What this contact did since the last take() is not known. What is believed of the button stays as it was
+  /// then, and its contact counts as `level` from `at` on: one that was up and is closed gives a press if it
+  /// stays so, one that was down gives none.
+  void recount(std::size_t line, Level level, Time at);
+
+  /// From the last take() on, nothing is believed of this line.
+  void ignore(std::size_t line);
+
+  /// After ignore(): the contact counts as `level` from `at` on. One that is closed is held, and no press.
+  void heed(std::size_t line, Level level, Time at);
+
   /// When take() wants to be called again though no edge has come; nullopt: not before the next edge.
   std::optional<Time> deadline() const;
 
   /// Whether a button is held too long or was down at start, and so is not listened to.
   bool set_aside(std::size_t line) const;
+
+  /// Whether a button is believed to be held.
+  bool down(std::size_t line) const;
 
  private:
   struct Button {
@@ -62,6 +76,7 @@ class Debouncer {
     bool down = false;    ///< what is believed
     Time down_since{};
     bool aside = false;
+    bool ignored = false;
     std::deque<Time> presses;  ///< the last ones, at most presses_a_second
   };
 

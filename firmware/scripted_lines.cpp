@@ -24,14 +24,13 @@ void ScriptedLines::run_to(Time now) {
   }
 }
 
-std::vector<Edge> ScriptedLines::read_edges() {
+Reading ScriptedLines::read(Time /*now*/) {
   const auto at = [&](std::size_t index) { return edges_.begin() + static_cast<std::ptrdiff_t>(index); };
-  std::vector<Edge> waiting(at(read_), at(happened_));
+  Reading reading;
+  reading.edges.assign(at(read_), at(happened_));
   read_ = happened_;
-  return waiting;
+  return reading;
 }
-
-Level ScriptedLines::level(std::size_t line) const { return levels_.at(line); }
 
 void ScriptedLines::set_lamp(std::size_t lamp, Level level) { lamps_.at(lamp) = level; }
 

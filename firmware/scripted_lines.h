@@ -8,7 +8,7 @@
 
 namespace firmware {
 
-/// Lines whose edges are known beforehand. Time passes when run_to() says so.
+/// Lines whose edges are known beforehand. Time passes when run_to() says so; read() does not let it.
 class ScriptedLines final : public Lines {
  public:
   /// `edges` in the order of their times, lines counted from 0 to `inputs` - 1; all inputs begin inactive.
@@ -19,8 +19,8 @@ class ScriptedLines final : public Lines {
   void run_to(Time now);
 
   int descriptor() const override { return -1; }
-  std::vector<Edge> read_edges() override;
-  Level level(std::size_t line) const override;
+  Reading read(Time now) override;
+  std::vector<Level> levels() override { return levels_; }
   void set_lamp(std::size_t lamp, Level level) override;
 
   /// What a visitor would see of a lamp.

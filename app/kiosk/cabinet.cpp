@@ -4,26 +4,13 @@
 
 namespace kiosk {
 
-namespace {
-
-std::vector<firmware::Level> levels(const firmware::Lines& lines, std::size_t count) {
-  std::vector<firmware::Level> levels;
-  levels.reserve(count);
-  for (std::size_t line = 0; line < count; ++line) {
-    levels.push_back(lines.level(line));
-  }
-  return levels;
-}
-
-}  // namespace
-
 Cabinet::Cabinet(firmware::Lines& lines, std::vector<visit::Control> wired,
                  const firmware::DebounceSettings& settings, visit::Time now)
-    : lines_(&lines), wired_(std::move(wired)), debouncer_(settings, levels(lines, wired_.size()), now) {}
+    : lines_(&lines), wired_(std::move(wired)), buttons_(lines, wired_.size(), settings, now) {}
 
 std::vector<visit::Press> Cabinet::presses(visit::Time now) {
   std::vector<visit::Press> presses;
-  for (const firmware::Press& press : debouncer_.take(lines_->read_edges(), now)) {
+  for (const firmware::Press& press : buttons_.presses(now)) {
     presses.push_back({wired_.at(press.line)});
   }
   return presses;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/visit/visit.h"
+#include "firmware/buttons.h"
 #include "firmware/debouncer.h"
 #include "firmware/lines.h"
 
@@ -17,8 +18,8 @@ class Cabinet {
   Cabinet(firmware::Lines& lines, std::vector<visit::Control> wired,
           const firmware::DebounceSettings& settings, visit::Time now);
 
-  int descriptor() const { return lines_->descriptor(); }
-  std::optional<visit::Time> deadline() const { return debouncer_.deadline(); }
+  int descriptor() const { return buttons_.descriptor(); }
+  std::optional<visit::Time> deadline() const { return buttons_.deadline(); }
 
   /// What has been pressed up to `now`, which is to be read before this is called.
   std::vector<visit::Press> presses(visit::Time now);
@@ -29,7 +30,7 @@ class Cabinet {
  private:
   firmware::Lines* lines_;
   std::vector<visit::Control> wired_;
-  firmware::Debouncer debouncer_;
+  firmware::Buttons buttons_;
 };
 
 }  // namespace kiosk

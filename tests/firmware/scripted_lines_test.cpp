@@ -16,15 +16,14 @@ TEST_CASE("scripted edges come when their time has come, once") {
   const Edge up{1, EdgeKind::falling, Time{} + 90ms};
   ScriptedLines lines(2, 0, {down, up});
 
-  CHECK(lines.read_edges().empty());
+  CHECK(lines.read(Time{}).edges.empty());
   lines.run_to(Time{} + 10ms);
-  CHECK(lines.level(1) == Level::active);
-  CHECK(lines.level(0) == Level::inactive);
-  CHECK(lines.read_edges() == std::vector<Edge>{down});
-  CHECK(lines.read_edges().empty());
+  CHECK(lines.levels() == std::vector<Level>{Level::inactive, Level::active});
+  CHECK(lines.read(Time{}).edges == std::vector<Edge>{down});
+  CHECK(lines.read(Time{}).edges.empty());
   lines.run_to(Time{} + 1s);
-  CHECK(lines.level(1) == Level::inactive);
-  CHECK(lines.read_edges() == std::vector<Edge>{up});
+  CHECK(lines.levels() == std::vector<Level>{Level::inactive, Level::inactive});
+  CHECK(lines.read(Time{}).edges == std::vector<Edge>{up});
 }
 
 TEST_CASE("lamps of scripted lines can be looked at") {
