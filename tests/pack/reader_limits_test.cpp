@@ -47,7 +47,7 @@ std::string complaint(Work work) {
 std::string complaint_of(const std::filesystem::path& file) {
   const auto opened = Pack::open(file);
   if (const auto* refused = std::get_if<Refused>(&opened)) {
-    return refused->detail;
+    return refused->detail();
   }
   return complaint([&] { std::get<Pack>(opened).whole(); });
 }
