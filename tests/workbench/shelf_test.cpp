@@ -1,5 +1,7 @@
 // install, rollback and tidy by the real program: what a shelf holds after them, what is said of it, and how
 // it ends.
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -145,7 +147,7 @@ TEST_CASE("a shelf that cannot be made is said to be so with 73") {
   const Cabinet cabinet;
   const std::string pack = cabinet.bring(1);
   for (const std::string& shelf : {pack, pack + "/shelf", cabinet.shelf + std::string(300, 'x')}) {
-    const Ran run = ran("install " + pack + " --shelf " + shelf + " --trust " + cabinet.museum.pub);
+    const Ran run = ran(fmt::format("install {} --shelf {} --trust {}", pack, shelf, cabinet.museum.pub));
     CHECK(run.code == 73);
     CHECK(run.answer.empty());
     CHECK(count(run.complaint, "\n") == 1);
@@ -162,7 +164,7 @@ TEST_CASE("a shelf that is not there is not made by looking, tidying or going ba
     for (const std::string& command :
          {std::string("shelf"), std::string("rollback"), "tidy --trust " + cabinet.museum.pub}) {
       CAPTURE(command, shelf);
-      const Ran run = ran(command + " --shelf " + shelf);
+      const Ran run = ran(fmt::format("{} --shelf {}", command, shelf));
       CHECK(run.code == 66);
       CHECK(run.answer.empty());
       CHECK(run.complaint.starts_with("vitrine-pack: " + shelf + ": "));

@@ -36,12 +36,15 @@ TEST_CASE("what is done stays done, and is said, when standard output is full") 
   const std::string shelf = folder / "shelf";
   const std::string on_shelf = " --shelf " + shelf;
   CHECK(done_but_lost("keygen -o " + museum, museum + ".key and .pub are written"));
+  const std::string pack = folder / "sample.vitrine";
+  const std::string sign = "sign " + pack + key;
+  const std::string verify = "verify " + pack + trust;
+  const std::string install = "install " + pack + on_shelf + trust;
   for (const int version : {1, 2}) {
-    const std::string pack = folder / "sample.vitrine";
     write_sample_pack(pack, version);
-    CHECK(done_but_lost("sign " + pack + key, "the signature of " + pack + " is written"));
-    CHECK(run_program("verify " + pack + trust) == 0);
-    CHECK(done_but_lost("install " + pack + on_shelf + trust, pack + " is installed"));
+    CHECK(done_but_lost(sign, "the signature of " + pack + " is written"));
+    CHECK(run_program(verify) == 0);
+    CHECK(done_but_lost(install, pack + " is installed"));
   }
   CHECK(ran("shelf" + on_shelf).answer.find("-2.vitrine: current\n") != std::string::npos);
   CHECK(done_but_lost("rollback" + on_shelf, shelf + " is rolled back"));
