@@ -18,12 +18,13 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Without a descriptor to wait on (Wayland, KMSDRM until it has one) SDL has to be asked.
+// Without a descriptor to wait on (Wayland, KMSDRM) SDL has to be asked whether there are keys.
 constexpr std::chrono::milliseconds asking_interval{10};
 
-visit::Time wake(const screen::Window& window, const Reasons& reasons, visit::Time now) {
+visit::Time wake(const Around& around, const Reasons& reasons, visit::Time now) {
   const visit::Time wake = next_wake(reasons);
-  return window.descriptor() < 0 ? std::min(wake, now + asking_interval) : wake;
+  const bool asks = around.keys && around.window.descriptor() < 0;
+  return asks ? std::min(wake, now + asking_interval) : wake;
 }
 
 std::optional<visit::Time> look(const Around& around) {
@@ -83,7 +84,7 @@ class Loop {
                             presented_,
                             parts_.shelf != nullptr ? parts_.shelf->deadline() : std::nullopt,
                             look(parts_.around)};
-      until = wake(parts_.around.window, reasons, now);
+      until = wake(parts_.around, reasons, now);
     }
     const int lines = parts_.cabinet != nullptr ? parts_.cabinet->descriptor() : -1;
     const ShelfWatch* const shelf = parts_.shelf;
@@ -108,6 +109,9 @@ class Loop {
   }
 
   void hear_key(const screen::KeyPressed& key, visit::Time now) {
+    if (!parts_.around.keys) {
+      return;
+    }
     const auto what = meaning(key, parts_.stage.plan().controls, parts_.around.in_window);
     if (!what) {
       return;
@@ -264,7 +268,7 @@ Ending still(const Around& around, const screen::Canvas& picture, const Besides&
       again = heard.again || now >= presented + sign_of_life;
       if (!again &&
           !around.wait({around.window.descriptor(), besides.first, besides.second},
-                       wake(around.window, {visit::Time::max(), {}, {}, presented, {}, look(around)}, now))) {
+                       wake(around, {visit::Time::max(), {}, {}, presented, {}, look(around)}, now))) {
         return Ending::told;
       }
     }

@@ -26,6 +26,7 @@ struct Around {
   firmware::Supervisor& supervisor;
   DisplayReturn* display = nullptr;  ///< none where SDL itself notices that a display comes back
   bool in_window = false;            ///< Q quits
+  bool keys = true;                  ///< false: a keyboard that somebody plugs in does nothing
 };
 
 /// What the loop turns round; borrowed.

@@ -25,6 +25,7 @@ struct Written {
       record, tour, contact_sheet, snapshot;
   std::vector<std::string> trust;
   bool reduced_motion = false;
+  bool keyboard = false;
   bool print_scenes = false;
   bool check_cabinet = false;
 };
@@ -53,6 +54,7 @@ void describe(CLI::App& app, Written& written) {
   text("--contact-sheet", written.contact_sheet, "FILE");
   text("--snapshot", written.snapshot, "FILE");
   app.add_flag("--reduced-motion", written.reduced_motion);
+  app.add_flag("--keyboard", written.keyboard);
   app.add_flag("--print-scenes", written.print_scenes);
   app.add_flag("--check-cabinet", written.check_cabinet);
 }
@@ -170,6 +172,7 @@ Complaint read_values(const Written& written, Options& options) {
   }
   options.trust.assign(written.trust.begin(), written.trust.end());
   options.reduced_motion = written.reduced_motion;
+  options.keyboard = written.keyboard;
   options.print_scenes = written.print_scenes;
   options.check_cabinet = written.check_cabinet;
   return std::nullopt;

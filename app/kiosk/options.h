@@ -31,6 +31,7 @@ struct Options {
   std::optional<visit::Display> text;
   std::optional<Buttons> buttons;
   bool reduced_motion = false;
+  bool keyboard = false;  ///< keys are read even where there is no desk
   std::optional<std::filesystem::path> script;
   std::optional<std::filesystem::path> record;
   std::optional<std::filesystem::path> tour;

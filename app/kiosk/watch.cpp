@@ -116,13 +116,14 @@ struct Showing {
 template <typename Show>
 Ending on_display(const Showing& showing, Show show) {
   screen::Window& window = showing.display.window();
+  const bool at_desk = window.driver() != "KMSDRM";
   std::optional<DisplayReturn> display_return;
-  if (window.driver() == "KMSDRM") {
+  if (!at_desk) {
     display_return.emplace();
   }
   try {
     return show(Around{window, showing.wait, showing.supervisor, display_return ? &*display_return : nullptr,
-                       showing.options.windowed.has_value()});
+                       showing.options.windowed.has_value(), at_desk || showing.options.keyboard});
   } catch (const screen::NoDisplay& error) {
     if (!showing.display.waits()) {
       throw;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -34,6 +35,10 @@ Accepted judged(std::string_view list, std::string_view signature, const content
 
 KeptKeyList read_kept_key_list(const Disk& disk, const content::Trust& base) {
   const auto bytes = disk.contents(keys_name, most_bytes);
+  if (!bytes && std::ranges::binary_search(disk.names(), keys_name)) {
+    return {std::nullopt, Rejected{code(content::KeyListRefusal::too_large),
+                                   fmt::format("is not an ordinary file of at most {} bytes", most_bytes)}};
+  }
   if (!bytes) {
     return {};
   }

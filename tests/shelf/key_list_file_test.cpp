@@ -93,6 +93,12 @@ TEST_CASE("a list that is in force is not believed by a cabinet that was built w
   CHECK(office.in_force() == "seal-key-unknown");
 }
 
+TEST_CASE("a kept list that is larger than any list is not taken for none") {
+  const Office office;
+  CHECK(office.in_force(ModelDisk(ModelDisk::Image{{"keys", std::string(100'000, 'x')}})) ==
+        "list-too-large");
+}
+
 TEST_CASE("whatever bit of a kept list flips, it is the list that was signed or none") {
   const Office office;
   const std::string whole = office.file_of(office.first);
