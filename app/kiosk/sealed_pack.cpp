@@ -19,7 +19,7 @@ std::variant<HeldPack, shelf::Rejected> held_pack(const std::filesystem::path& f
                                                   const content::Promise& promise) try {
   auto opened = content::PackFile::open(file);
   if (const auto* refused = std::get_if<content::Refused>(&opened)) {
-    return shelf::rejected(*refused);
+    return shelf::rejected(*refused, file);
   }
   auto& pack = std::get<content::PackFile>(opened);
   const auto start = std::chrono::steady_clock::now();
@@ -37,7 +37,7 @@ std::variant<HeldPack, shelf::Rejected> held_pack(const std::filesystem::path& f
 std::variant<Opened, shelf::Rejected> open_held(const HeldPack& held, const content::Promise& promise) try {
   auto opened = content::Pack::open(held.file);
   if (const auto* refused = std::get_if<content::Refused>(&opened)) {
-    return shelf::rejected(*refused);
+    return shelf::rejected(*refused, held.file.path());
   }
   auto& pack = std::get<content::Pack>(opened);
   if (const auto flaw = content::difference(promise.identity, content::identity_of(pack, held.file.size()))) {

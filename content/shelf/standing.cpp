@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace shelf {
@@ -48,7 +50,17 @@ Rejected rejected(const content::SealFlaw& flaw) {
   return {code(flaw.reason), fmt::format("has a signature that {}", flaw.says)};
 }
 
-Rejected rejected(const content::Refused& refused) { return {code(refused.reason), refused.detail}; }
+Rejected rejected(const content::Refused& refused, const std::filesystem::path& file) {
+  // `FILE is damaged.`, or `FILE: reading the plates: ...`, where somebody has asked for something.
+  std::string_view says = refused.detail;
+  const std::string name = file.string();
+  says.remove_prefix(says.starts_with(name) ? name.size() : 0);
+  says.remove_suffix(says.ends_with('.') ? 1 : 0);
+  if (says.starts_with(": ")) {
+    return {code(refused.reason), fmt::format("cannot be read{}", says)};
+  }
+  return {code(refused.reason), std::string(says.substr(says.starts_with(' ') ? 1 : 0))};
+}
 
 Standings read_standings(const Disk& disk, const content::Trust& trust) {
   Standings standings;

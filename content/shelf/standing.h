@@ -1,6 +1,7 @@
 // The packs that stand on a shelf.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -24,7 +25,9 @@ struct Rejected {
 };
 
 Rejected rejected(const content::SealFlaw& flaw);
-Rejected rejected(const content::Refused& refused);
+
+/// `file` is what was refused, and may have another name than the one that is told about it.
+Rejected rejected(const content::Refused& refused, const std::filesystem::path& file);
 
 /// Of a file that fails under its reader, as on a card that wears out.
 Rejected unreadable(const std::system_error& error);
