@@ -39,15 +39,15 @@ Case rows(int number, std::string what, std::string sql, std::string code, std::
 
 // By number.
 
-std::vector<Case> lines_and_keys();  ///< 1 and 9 to 26: the signature file, and who has signed
+std::vector<Case> lines_and_keys();  ///< 1 and 9 to 25: the signature file, and who has signed
 std::vector<Case> files();           ///< 2 to 7, 36, 37: how long it is, and what kind of file
-std::vector<Case> promises();        ///< 26 to 35: what was signed, and what the shelf makes of it
+std::vector<Case> promises();        ///< 26 to 35 and 42: what was signed, and what the shelf makes of it
 std::vector<Case> headers();         ///< 38 to 44: the first hundred bytes, and what stands beside the file
 std::vector<Case> pages();           ///< 45 to 50: the pages and what they name
 std::vector<Case> schemas();         ///< 51 to 55: tables that are not ours
 std::vector<Case> values();          ///< 56 to 63: rows that make no sense
 std::vector<Case> rot();             ///< 64, 65: a card that forgets
-std::vector<Case> pictures();        ///< 66 to 70: plates, and charts
-std::vector<Case> texts();           ///< 74 to 81
+std::vector<Case> pictures();        ///< 66 to 70 and 79: plates and charts
+std::vector<Case> texts();           ///< 73 to 78 and 81
 
 }  // namespace damage

@@ -14,7 +14,7 @@ using namespace damage;
 
 namespace {
 
-/// Also that the sentence can be printed on any terminal.
+/// Also that the sentence can follow the name of any file, and be printed on any terminal.
 void judge(const std::vector<Case>& cases) {
   for (const Case& each : cases) {
     DYNAMIC_SECTION(each.number << ": " << each.what) {
@@ -23,6 +23,8 @@ void judge(const std::vector<Case>& cases) {
       INFO(verdict.says);
       CHECK(verdict.code == each.code);
       CHECK(verdict.says.find(each.says) != std::string::npos);
+      CHECK(verdict.says.find(delivery.folder.path().string()) == std::string::npos);
+      CHECK((verdict.code == "drawn" || !verdict.says.ends_with('.')));
       CHECK(content::find_invalid_utf8(verdict.says) == std::string::npos);
       CHECK(content::find_control_character(verdict.says) == std::string::npos);
       CHECK((verdict.code == "accepted") == verdict.says.empty());

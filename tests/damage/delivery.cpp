@@ -40,7 +40,9 @@ content::Plate plate(char first, int width, int height) {
 
 Verdict verdict(const shelf::Rejected& why) { return {why.code, why.says}; }
 Verdict verdict(const content::SealFlaw& flaw) { return verdict(shelf::rejected(flaw)); }
-Verdict verdict(const content::Refused& refused) { return verdict(shelf::rejected(refused)); }
+Verdict verdict(const content::Refused& refused, const std::filesystem::path& file) {
+  return verdict(shelf::rejected(refused));
+}
 Verdict accepted() { return {"accepted", ""}; }
 
 const std::string& large_plate_key() {
@@ -90,7 +92,7 @@ Verdict Delivery::install() const {
 Verdict Delivery::bring() const {
   const auto opened = content::PackFile::open(pack);
   if (const auto* refused = std::get_if<content::Refused>(&opened)) {
-    return verdict(*refused);
+    return verdict(*refused, pack);
   }
   const auto bytes = content::load_signature_file(content::signature_path(pack));
   if (const auto* flaw = std::get_if<content::SealFlaw>(&bytes)) {
@@ -114,16 +116,16 @@ Verdict Delivery::bring() const {
 Verdict Delivery::verify() const {
   const auto held = content::PackFile::open(pack);
   if (const auto* refused = std::get_if<content::Refused>(&held)) {
-    return verdict(*refused);
+    return verdict(*refused, pack);
   }
   const auto opened = content::Pack::open(std::get<content::PackFile>(held));
   if (const auto* refused = std::get_if<content::Refused>(&opened)) {
-    return verdict(*refused);
+    return verdict(*refused, pack);
   }
   const auto read =
       workbench::read_through(std::get<content::PackFile>(held), std::get<content::Pack>(opened));
   const auto* refused = std::get_if<content::Refused>(&read);
-  return refused != nullptr ? verdict(*refused) : accepted();
+  return refused != nullptr ? verdict(*refused, pack) : accepted();
 }
 
 Verdict Delivery::show() const {
@@ -131,7 +133,7 @@ Verdict Delivery::show() const {
   for (const auto display : {visit::Display::text_100, visit::Display::text_200}) {
     auto opened = content::Pack::open(pack);
     if (const auto* refused = std::get_if<content::Refused>(&opened)) {
-      return verdict(*refused);
+      return verdict(*refused, pack);
     }
     kiosk::Stage stage(std::get<content::Pack>(std::move(opened)), visit::ten_buttons(), scene::landscape_24,
                        measure);

@@ -1,4 +1,5 @@
 #include <fcntl.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
