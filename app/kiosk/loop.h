@@ -23,7 +23,7 @@ struct Parts {
   screen::Window& window;
   screen::Painter& painter;
   Wait& wait;
-  Cabinet* cabinet = nullptr;    ///< none at a desk
+  Cabinet* cabinet = nullptr;    ///< none at a desk, or where no button is wired
   Recorder* recorder = nullptr;  ///< none unless presses are recorded
   ShelfWatch* shelf = nullptr;   ///< none where one pack was named
   bool in_window = false;        ///< Q quits

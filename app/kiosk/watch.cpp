@@ -2,10 +2,12 @@
 
 #include <chrono>
 #include <future>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <variant>
 
+#include "app/kiosk/cabinet.h"
 #include "app/kiosk/loop.h"
 #include "app/kiosk/opening.h"
 #include "app/kiosk/plates.h"
@@ -16,6 +18,8 @@
 #include "app/screen/fonts.h"
 #include "app/screen/painter.h"
 #include "app/screen/window.h"
+#include "firmware/gpio_lines.h"
+#include "firmware/patient_lines.h"
 
 namespace kiosk {
 
@@ -93,6 +97,26 @@ void play_in(screen::Window& window, screen::Painter& painter, Stage& stage, con
   });
 }
 
+/// The cabinet's buttons and lamps on its GPIO lines. Stays where it is.
+struct WiredCabinet {
+  WiredCabinet(const CabinetSettings& cabinet, visit::Time now, spdlog::logger& log)
+      : lines([wiring = cabinet.wiring] { return firmware::request_lines(wiring); },
+              cabinet.wiring.buttons.size(), cabinet.wiring.lamps.size(), now),
+        buttons(lines, cabinet.wired, cabinet.debounce, now, log) {}
+
+  firmware::PatientLines lines;
+  Cabinet buttons;
+};
+
+/// Null where no button is wired, and at a desk: in a window, or where a script presses.
+std::unique_ptr<WiredCabinet> wired_cabinet(const Options& options, const CabinetSettings& cabinet,
+                                            spdlog::logger& log) {
+  if (cabinet.wired.empty() || options.windowed || options.script) {
+    return nullptr;
+  }
+  return std::make_unique<WiredCabinet>(cabinet, Clock::now(), log);
+}
+
 /// All that shows one pack after the other.
 struct Showing {
   const Options& options;
@@ -100,8 +124,16 @@ struct Showing {
   screen::Window& window;
   Wait& wait;
   ShelfWatch* shelf;  ///< none where one pack was named
+  Cabinet* buttons;   ///< none at a desk
   spdlog::logger& log;
 };
+
+/// Lamps go dark, and nothing pressed until now is meant for what will be shown.
+void rest(const Showing& showing) {
+  if (showing.buttons != nullptr) {
+    showing.buttons->rest(Clock::now());
+  }
+}
 
 void tell(const Staged& staged, spdlog::logger& log) {
   for (const std::string& sentence : staged.remarks) {
@@ -132,8 +164,8 @@ Ending run_exhibit(const Showing& showing, const Ready& ready, Stage& stage) {
   showing.log.info("showing {} {} on {}, {}x{}", stage.front().id, stage.front().version,
                    showing.window.driver(), stage.screen().width, stage.screen().height);
   const Ending ending = run_loop(
-      {stage, showing.window, painter, showing.wait, nullptr, recorder ? &*recorder : nullptr, showing.shelf,
-       options.windowed.has_value(), !showing.cabinet.reduced_motion, showing.cabinet},
+      {stage, showing.window, painter, showing.wait, showing.buttons, recorder ? &*recorder : nullptr,
+       showing.shelf, options.windowed.has_value(), !showing.cabinet.reduced_motion, showing.cabinet},
       visit::unattended(stage.plan(), start));
   if (recorder) {
     recorder->finish();
@@ -142,7 +174,11 @@ Ending run_exhibit(const Showing& showing, const Ready& ready, Stage& stage) {
 }
 
 Ending run_quiet(const Showing& showing, const screen::Canvas& card) {
-  return run_still(showing.window, showing.wait, showing.options.windowed.has_value(), card, showing.shelf);
+  rest(showing);
+  const Ending ending =
+      run_still(showing.window, showing.wait, showing.options.windowed.has_value(), card, showing.shelf);
+  rest(showing);
+  return ending;
 }
 
 /// One pack after the other, or the quiet card while there is none. Throws Told if it ends at the quiet card.
@@ -219,7 +255,8 @@ void watch(const Options& options, spdlog::logger& log) {
     return get_ready(options, cabinet, shelf);
   });
   screen::Window window = open_window(window_options(options, cabinet.glass), readying, shelf);
-  Showing showing{options, cabinet, window, wait, nullptr, log};
+  const std::unique_ptr<WiredCabinet> wired = wired_cabinet(options, cabinet, log);
+  Showing showing{options, cabinet, window, wait, nullptr, wired ? &wired->buttons : nullptr, log};
   if (!await(readying, done, showing)) {
     leave(readying.get(), shelf);
     return;
