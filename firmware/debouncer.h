@@ -29,6 +29,8 @@ struct DebounceSettings {
   std::chrono::milliseconds lock_out{0};         ///< from a press to the next of the same button. 0 to 500 ms
   std::chrono::milliseconds held_too_long{30000};  ///< then the button is set aside. 5 s to 10 min
   std::chrono::milliseconds up_again{1000};        ///< open so long, it is taken back. release_stable to 10 s
+
+  friend bool operator==(const DebounceSettings&, const DebounceSettings&) = default;
 };
 
 /// A sentence about the first setting that is outside its limits; nullopt if all are within.

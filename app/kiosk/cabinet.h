@@ -1,9 +1,14 @@
 // The cabinet's buttons and lamps, as the visit means them.
 #pragma once
 
+#include <spdlog/logger.h>
+
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
+#include "app/kiosk/cabinet_settings.h"
 #include "app/visit/visit.h"
 #include "firmware/buttons.h"
 #include "firmware/debouncer.h"
@@ -11,26 +16,43 @@
 
 namespace kiosk {
 
-/// Which button is wired to which line; the lamp of each has the same number.
 class Cabinet {
  public:
-  /// Line i is the button wired[i]. `lines` must outlive the cabinet.
-  Cabinet(firmware::Lines& lines, std::vector<visit::Control> wired,
-          const firmware::DebounceSettings& settings, visit::Time now);
+  /// Input i of `lines` is the button wired[i]. `lines` and `log` must outlive the cabinet.
+  Cabinet(firmware::Lines& lines, std::vector<WiredButton> wired, const firmware::DebounceSettings& settings,
+          visit::Time now, spdlog::logger& log);
 
   int descriptor() const { return buttons_.descriptor(); }
   std::optional<visit::Time> deadline() const { return buttons_.deadline(); }
 
-  /// What has been pressed up to `now`, which is to be read before this is called.
+  /// What has been pressed up to `now`, which is to be read before this is called. Tells the log of lines
+  /// that are missing and of buttons that are not listened to.
   std::vector<visit::Press> presses(visit::Time now);
 
   /// Lights the lamps of the buttons that do something now.
   void light(const visit::Plan& plan, const visit::Visit& visit, const visit::Extent& extent);
 
+  /// No button does anything: all lamps go dark, and what was pressed up to `now` is forgotten.
+  void rest(visit::Time now);
+
  private:
+  /// How often each was told of, or would have been.
+  struct Told {
+    std::uint64_t aside = 0;
+    std::uint64_t noise = 0;
+  };
+
+  void set_lamp(const WiredButton& button, firmware::Level level);
+  void tell();
+  void tell_of_lines();
+
   firmware::Lines* lines_;
-  std::vector<visit::Control> wired_;
+  std::vector<WiredButton> wired_;
   firmware::Buttons buttons_;
+  spdlog::logger* log_;
+  std::vector<Told> told_;
+  std::uint64_t faults_ = 0;
+  bool missing_ = false;
 };
 
 }  // namespace kiosk

@@ -96,6 +96,7 @@ bool read_button(CabinetReading& reading, Table& button) {
   cap.label = read_texts(reading, button, "label", most_of_label);
   cap.shorter = read_texts(reading, button, "short", most_of_short);
   cap.colour = reading.choice(button, "colour", colours);
+  read_wires(reading, button, control);
   button.close("it says what the button does");
   if (!control) {
     return false;
@@ -127,6 +128,7 @@ void read_buttons(CabinetReading& reading, Table& root) {
   for (Table& button : buttons) {
     all_known = read_button(reading, button) && all_known;
   }
+  read_lines(reading, root, buttons);
   if (settings.controls.has(visit::Button::next)) {
     return;
   }

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "app/kiosk/cabinet_settings.h"
 #include "content/sources/table.h"
@@ -44,7 +45,14 @@ struct CabinetReading {
 };
 
 void read_screen(CabinetReading& reading, sources::Table& root);   ///< [screen]
-void read_buttons(CabinetReading& reading, sources::Table& root);  ///< [[button]]
+void read_buttons(CabinetReading& reading, sources::Table& root);  ///< [[button]], and [lines]
+
+/// `line` and `lamp` of one [[button]]; none is wired whose name is not known.
+void read_wires(CabinetReading& reading, sources::Table& button,
+                const std::optional<visit::Control>& control);
+
+/// [lines], after all buttons.
+void read_lines(CabinetReading& reading, sources::Table& root, const std::vector<sources::Table>& buttons);
 
 /// `a, b or c`.
 template <typename Names>

@@ -84,6 +84,24 @@ std::string buttons(const CabinetSettings& cabinet) {
   return out;
 }
 
+/// Which line each button and its lamp are wired to.
+std::string lines(const CabinetSettings& cabinet) {
+  const firmware::Wiring& wiring = cabinet.wiring;
+  std::string out;
+  for (std::size_t i = 0; i < cabinet.wired.size(); ++i) {
+    const WiredButton& button = cabinet.wired[i];
+    out += fmt::format("{}{} {}", out.empty() ? "" : ", ", name_of(button.control), wiring.buttons[i].name);
+    if (button.lamp) {
+      out += fmt::format(" (lamp {})", wiring.lamps[*button.lamp].name);
+    }
+  }
+  if (out.empty()) {
+    return "none: there are only keys";
+  }
+  const bool usual = wiring.chips == firmware::Wiring{}.chips;
+  return fmt::format("{}; of {}", out, usual ? "a Raspberry Pi's header" : wiring.chips.front());
+}
+
 std::string languages(const CabinetSettings& cabinet) {
   std::string out;
   for (const std::string& code : cabinet.languages) {
@@ -99,12 +117,14 @@ std::string report(const std::filesystem::path& name, const CabinetFile& file) {
   const visit::Timings& timings = cabinet.timings;
   return fmt::format(
       "{}{}: {}\n\n  screen       {}\n{}  buttons      {}\n"
+      "  lines        {}\n"
       "  timings      each picture of the loop {} s; after {} s or more without a press, {} s to say “still "
       "reading”\n"
       "  reading      {} words a minute\n  languages    {}\n  motion       {}\n",
       sources::print(file.diagnostics), name.string(), sources::summary(file.diagnostics),
-      screen_line(cabinet.glass), text_lines(cabinet), buttons(cabinet), timings.attract_card.count(),
-      timings.idle_least.count(), timings.countdown.count(), timings.words_a_minute, languages(cabinet),
+      screen_line(cabinet.glass), text_lines(cabinet), buttons(cabinet), lines(cabinet),
+      timings.attract_card.count(), timings.idle_least.count(), timings.countdown.count(),
+      timings.words_a_minute, languages(cabinet),
       cabinet.reduced_motion ? "reduced: nothing fades or moves" : "pictures fade");
 }
 

@@ -9,6 +9,8 @@
 #include "app/scene/compose.h"
 #include "app/screen/turn.h"
 #include "app/visit/visit.h"
+#include "firmware/debouncer.h"
+#include "firmware/wiring.h"
 
 namespace kiosk {
 
@@ -31,6 +33,13 @@ struct Glass {
   friend bool operator==(const Glass&, const Glass&) = default;
 };
 
+/// A button that is wired to a line, and perhaps has a lamp.
+struct WiredButton {
+  visit::Control control;
+  std::optional<std::size_t> lamp = {};  ///< index into Wiring::lamps
+  friend bool operator==(const WiredButton&, const WiredButton&) = default;
+};
+
 struct CabinetSettings {
   Glass glass;
   assets::Mode mode = assets::Mode::gallery;
@@ -40,6 +49,9 @@ struct CabinetSettings {
   visit::Timings timings;
   std::vector<std::string> languages;  ///< codes, the first is found first; empty: all of the pack's
   bool reduced_motion = false;
+  firmware::Wiring wiring;         ///< no buttons: there are only keys, or a screen that is touched
+  std::vector<WiredButton> wired;  ///< one for each of wiring.buttons
+  firmware::DebounceSettings debounce;
 };
 
 /// The glass with that many pixels, upright. Its width in millimetres and the distance stay the cabinet's.

@@ -30,8 +30,8 @@ What is shown:
   --text SIZE         the text size to find first: 100, 130, 165 or 200 percent
   --buttons NUMBER    try a cabinet of 10, 3 or 1 buttons; 10 unless given
   --reduced-motion    nothing fades, glides or reveals itself
-  --keyboard          reads keys under KMSDRM too; without it a keyboard that somebody
-                      plugs into a kiosk does nothing
+  --keyboard          reads keys under KMSDRM too; without it, a keyboard that
+                      somebody plugs into a kiosk does nothing
 
 Where it is shown:
   --windowed WxH      in a window of this size, as 1920x1080

@@ -34,7 +34,7 @@ struct Parts {
   const Around& around;
   Stage& stage;
   screen::Painter& painter;
-  Cabinet* cabinet = nullptr;    ///< none at a desk
+  Cabinet* cabinet = nullptr;    ///< none at a desk, or where no button is wired
   Recorder* recorder = nullptr;  ///< none unless presses are recorded
   ShelfWatch* shelf = nullptr;   ///< none where one pack was named
   bool moves = true;             ///< not with reduced motion

@@ -299,6 +299,8 @@ CabinetSettings with_options(CabinetSettings cabinet, const Options& options) {
   if (options.buttons) {
     cabinet.controls = controls(*options.buttons);
     cabinet.caps.clear();
+    cabinet.wiring = {};
+    cabinet.wired.clear();
   }
   std::vector<std::string>& codes = cabinet.languages;
   if (!options.language.empty() && !codes.empty() &&

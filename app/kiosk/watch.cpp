@@ -4,11 +4,13 @@
 
 #include <chrono>
 #include <future>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 
+#include "app/kiosk/cabinet.h"
 #include "app/kiosk/display.h"
 #include "app/kiosk/loop.h"
 #include "app/kiosk/opening.h"
@@ -20,6 +22,8 @@
 #include "app/screen/fonts.h"
 #include "app/screen/painter.h"
 #include "app/screen/window.h"
+#include "firmware/gpio_lines.h"
+#include "firmware/patient_lines.h"
 #include "firmware/supervisor.h"
 
 namespace kiosk {
@@ -98,6 +102,26 @@ void play_in(screen::Window& window, screen::Painter& painter, Stage& stage, con
   });
 }
 
+/// The cabinet's buttons and lamps on its GPIO lines. Stays where it is.
+struct WiredCabinet {
+  WiredCabinet(const CabinetSettings& cabinet, visit::Time now, spdlog::logger& log)
+      : lines([wiring = cabinet.wiring] { return firmware::request_lines(wiring); },
+              cabinet.wiring.buttons.size(), cabinet.wiring.lamps.size(), now),
+        buttons(lines, cabinet.wired, cabinet.debounce, now, log) {}
+
+  firmware::PatientLines lines;
+  Cabinet buttons;
+};
+
+/// Null where no button is wired, and at a desk: in a window, or where a script presses.
+std::unique_ptr<WiredCabinet> wired_cabinet(const Options& options, const CabinetSettings& cabinet,
+                                            spdlog::logger& log) {
+  if (cabinet.wired.empty() || options.windowed || options.script) {
+    return nullptr;
+  }
+  return std::make_unique<WiredCabinet>(cabinet, Clock::now(), log);
+}
+
 /// All that shows one pack after the other.
 struct Showing {
   const Options& options;
@@ -106,6 +130,7 @@ struct Showing {
   Wait& wait;
   firmware::Supervisor& supervisor;
   ShelfWatch* shelf;  ///< none where one pack was named
+  Cabinet* buttons;   ///< none at a desk
   spdlog::logger& log;
 
   scene::Screen screen() const { return screen_in(display.window(), cabinet); }
@@ -130,6 +155,13 @@ Ending on_display(const Showing& showing, Show show) {
     }
     showing.log.critical("the display is lost: {}", error.what());
     return Ending::display;
+  }
+}
+
+/// Lamps go dark, and nothing pressed until now is meant for what will be shown.
+void rest(const Showing& showing) {
+  if (showing.buttons != nullptr) {
+    showing.buttons->rest(Clock::now());
   }
 }
 
@@ -166,7 +198,7 @@ Ending run_exhibit(const Showing& showing, const Around& around, const Ready& re
                                        around.window.driver(), stage.screen().width, stage.screen().height);
   showing.log.info("{}", says);
   showing.supervisor.status(says);
-  const Ending ending = run_loop({around, stage, painter, nullptr, recorder ? &*recorder : nullptr,
+  const Ending ending = run_loop({around, stage, painter, showing.buttons, recorder ? &*recorder : nullptr,
                                   showing.shelf, !showing.cabinet.reduced_motion, showing.cabinet},
                                  visit::unattended(stage.plan(), start));
   if (recorder) {
@@ -178,7 +210,11 @@ Ending run_exhibit(const Showing& showing, const Around& around, const Ready& re
 Ending run_quiet(const Showing& showing, const Around& around, const Ready& ready, const Failure& failure) {
   showing.log.critical("{}", failure.what());
   showing.supervisor.status("shows the quiet card: " + failure.card());
-  return run_still(around, quiet_picture(failure.card(), showing.screen(), *ready.fonts), showing.shelf);
+  rest(showing);
+  const Ending ending =
+      run_still(around, quiet_picture(failure.card(), showing.screen(), *ready.fonts), showing.shelf);
+  rest(showing);
+  return ending;
 }
 
 /// What is staged, on whatever display there is. Not Ending::display, unless nobody waits for one.
@@ -192,6 +228,7 @@ Ending show_staged(const Showing& showing, Ready& ready) {
     if (ending != Ending::display) {
       return ending;
     }
+    rest(showing);
     if (!showing.display.open()) {
       return Ending::told;
     }
@@ -275,7 +312,9 @@ void watch(const Options& options, spdlog::logger& log) {
   });
   firmware::Supervisor supervisor;
   Display display(window_options(options, cabinet.glass), options.shelf.has_value(), wait, supervisor, log);
-  Showing showing{options, cabinet, display, wait, supervisor, nullptr, log};
+  const std::unique_ptr<WiredCabinet> wired = wired_cabinet(options, cabinet, log);
+  Showing showing{options, cabinet, display, wait, supervisor, nullptr, wired ? &wired->buttons : nullptr,
+                  log};
   if (!open(display, readying, shelf) || !await(readying, meanwhile, done, showing)) {
     leave(readying.get(), shelf);
     return;

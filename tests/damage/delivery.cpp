@@ -40,9 +40,7 @@ content::Plate plate(char first, int width, int height) {
 
 Verdict verdict(const shelf::Rejected& why) { return {why.code, why.says}; }
 Verdict verdict(const content::SealFlaw& flaw) { return verdict(shelf::rejected(flaw)); }
-Verdict verdict(const content::Refused& refused, const std::filesystem::path& file) {
-  return verdict(shelf::rejected(refused));
-}
+Verdict verdict(const content::Refused& refused) { return verdict(shelf::rejected(refused)); }
 Verdict accepted() { return {"accepted", ""}; }
 
 const std::string& large_plate_key() {
@@ -92,7 +90,7 @@ Verdict Delivery::install() const {
 Verdict Delivery::bring() const {
   const auto opened = content::PackFile::open(pack);
   if (const auto* refused = std::get_if<content::Refused>(&opened)) {
-    return verdict(*refused, pack);
+    return verdict(*refused);
   }
   const auto bytes = content::load_signature_file(content::signature_path(pack));
   if (const auto* flaw = std::get_if<content::SealFlaw>(&bytes)) {
@@ -116,16 +114,16 @@ Verdict Delivery::bring() const {
 Verdict Delivery::verify() const {
   const auto held = content::PackFile::open(pack);
   if (const auto* refused = std::get_if<content::Refused>(&held)) {
-    return verdict(*refused, pack);
+    return verdict(*refused);
   }
   const auto opened = content::Pack::open(std::get<content::PackFile>(held));
   if (const auto* refused = std::get_if<content::Refused>(&opened)) {
-    return verdict(*refused, pack);
+    return verdict(*refused);
   }
   const auto read =
       workbench::read_through(std::get<content::PackFile>(held), std::get<content::Pack>(opened));
   const auto* refused = std::get_if<content::Refused>(&read);
-  return refused != nullptr ? verdict(*refused, pack) : accepted();
+  return refused != nullptr ? verdict(*refused) : accepted();
 }
 
 Verdict Delivery::show() const {
@@ -133,7 +131,7 @@ Verdict Delivery::show() const {
   for (const auto display : {visit::Display::text_100, visit::Display::text_200}) {
     auto opened = content::Pack::open(pack);
     if (const auto* refused = std::get_if<content::Refused>(&opened)) {
-      return verdict(*refused, pack);
+      return verdict(*refused);
     }
     kiosk::Stage stage(std::get<content::Pack>(std::move(opened)), visit::ten_buttons(), scene::landscape_24,
                        measure);

@@ -20,7 +20,7 @@ struct Verdict {
 
 Verdict verdict(const shelf::Rejected& why);
 Verdict verdict(const content::SealFlaw& flaw);
-Verdict verdict(const content::Refused& refused, const std::filesystem::path& file);
+Verdict verdict(const content::Refused& refused);
 Verdict accepted();
 
 /// The bytes of a pack that holds the small exhibit of tests/pack/sample.h, version 3, and three plates.

@@ -21,6 +21,9 @@ Verdict look_at(const shelf::Disk& disk, const content::Trust& trust) {
     return verdict(standings.unbelieved.front().why);
   }
   const auto looked = shelf::verify(disk, standings.packs.front());
+  if (const auto* unreadable = std::get_if<shelf::Unreadable>(&looked)) {
+    return verdict(unreadable->why);
+  }
   const auto* why = std::get_if<shelf::Rejected>(&looked);
   return why != nullptr ? verdict(*why) : accepted();
 }

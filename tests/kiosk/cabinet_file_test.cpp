@@ -2,6 +2,7 @@
 #include "app/kiosk/cabinet_file.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -18,6 +19,7 @@ using kiosk::CabinetSettings;
 using kiosk::parse_cabinet;
 using kiosk::read_cabinet;
 using kiosk::Size;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -120,17 +122,35 @@ idle_least = 60
 countdown = 40
 words_a_minute = 150
 
+[lines]
+chip = "pinctrl-bcm2711"
+pressed = "high"
+bias = "off"
+lit = "low"
+press_stable_ms = 25
+release_stable_ms = 50
+presses_a_second = 5
+lock_out_ms = 300
+held_too_long_s = 60
+up_again_ms = 2000
+kernel_debounce_ms = 3
+
 [[button]]
 name = "more"
 label = { en = "Read on", fr = "Lire la suite" }
 short = { en = "Read" }
 colour = "green"
+line = "GPIO17"
 
 [[button]]
 name = "next"
+line = "GPIO27"
+lamp = "GPIO5"
 
 [[button]]
 name = "theme-9"
+line = "GPIO22"
+lamp = "GPIO6"
 )");
   CHECK(cabinet.glass == kiosk::Glass{Size{1080, 1920}, 299, 650, screen::Rotation::three_quarters});
   CHECK(cabinet.mode == assets::Mode::daylight);
@@ -148,6 +168,52 @@ name = "theme-9"
                                       {{"en", "Read"}},
                                       assets::CapColour::green});
   CHECK(kiosk::screen_of(cabinet, {1080, 1920}).caps == cabinet.caps);
+  using firmware::Bias;
+  CHECK(cabinet.wiring == firmware::Wiring{{"pinctrl-bcm2711"},
+                                           {{"GPIO17", false, Bias::disabled},
+                                            {"GPIO27", false, Bias::disabled},
+                                            {"GPIO22", false, Bias::disabled}},
+                                           {{"GPIO5", true}, {"GPIO6", true}},
+                                           3ms});
+  CHECK(cabinet.wired == std::vector<kiosk::WiredButton>{{{visit::Button::more}, {}},
+                                                         {{visit::Button::next}, 0},
+                                                         {cabinet.controls.order[2], 1}});
+  CHECK(cabinet.debounce == firmware::DebounceSettings{25ms, 50ms, 5, 300ms, 60s, 2s});
+}
+
+TEST_CASE("a button is pressed when its line is low, unless the file says otherwise") {
+  const std::string button = next + "line = \"GPIO17\"\nlamp = \"GPIO5\"\n";
+  const auto line = [&](const std::string& lines) { return settings(button + lines).wiring.buttons.at(0); };
+  using firmware::Bias;
+  CHECK(line("") == firmware::ButtonLine{"GPIO17", true, Bias::pull_up});
+  CHECK(line("[lines]\npressed = \"high\"\n") == firmware::ButtonLine{"GPIO17", false, Bias::pull_down});
+  CHECK(line("[lines]\nbias = \"as-is\"\n") == firmware::ButtonLine{"GPIO17", true, Bias::as_is});
+  CHECK(settings(button).wiring.lamps.at(0) == firmware::LampLine{"GPIO5", false});
+  CHECK(settings(button).wiring.chips == firmware::Wiring{}.chips);
+  CHECK(settings(next).wired.empty());
+}
+
+TEST_CASE("whatever a file says of its lines, it can be wired") {
+  for (const fs::path& file : cabinets_in(mistakes)) {
+    INFO(file);
+    const CabinetSettings cabinet = read_cabinet(file).settings;
+    CHECK_FALSE(mistake(cabinet.debounce));
+    CHECK(cabinet.wired.size() == cabinet.wiring.buttons.size());
+    if (!cabinet.wired.empty()) CHECK_FALSE(mistake(cabinet.wiring));
+    for (const kiosk::WiredButton& button : cabinet.wired) {
+      CHECK(button.lamp.value_or(0) < std::max<std::size_t>(1, cabinet.wiring.lamps.size()));
+    }
+  }
+}
+
+TEST_CASE("the ready cabinets with buttons say where they are wired, and the lines are a header's") {
+  for (const fs::path& file : cabinets_in(ready)) {
+    INFO(file);
+    const CabinetSettings cabinet = read_cabinet(file).settings;
+    const bool touch = file.filename() == "10-inch-touch.toml";
+    CHECK(cabinet.wired.size() == (touch ? 0 : cabinet.controls.order.size()));
+    for (const firmware::ButtonLine& line : cabinet.wiring.buttons) CHECK(line.name.starts_with("GPIO"));
+  }
 }
 
 TEST_CASE("a file that names its buttons alone has the reference cabinet's glass and times") {

@@ -7,11 +7,9 @@
 #include <csignal>
 #include <variant>
 
-#include "app/kiosk/cabinet.h"
 #include "app/kiosk/fade.h"
 #include "app/kiosk/keys.h"
 #include "app/kiosk/plan.h"
-#include "firmware/scripted_lines.h"
 #include "tests/catch.h"
 #include "tests/kiosk/sample_stage.h"
 
@@ -94,37 +92,6 @@ TEST_CASE("keys of buttons that the cabinet has not do nothing, and Q quits in a
   CHECK_FALSE(kiosk::meaning({Key::l, 0}, visit::three_buttons(), true));
   CHECK_FALSE(kiosk::meaning({Key::left, 0}, visit::one_button(), true));
   CHECK_FALSE(kiosk::meaning({Key::q, 0}, visit::ten_buttons(), false));
-}
-
-TEST_CASE("a cabinet's edges become presses of its buttons") {
-  using firmware::EdgeKind;
-  firmware::ScriptedLines lines(3, 3,
-                                {{1, EdgeKind::rising, now + 10ms}, {1, EdgeKind::falling, now + 90ms}});
-  kiosk::Cabinet cabinet(lines, visit::three_buttons().order, {}, now);
-  lines.run_to(now + 20ms);
-  CHECK(cabinet.presses(now + 20ms).empty());
-  CHECK(cabinet.deadline() == now + 30ms);
-  const auto pressed = cabinet.presses(now + 30ms);
-  REQUIRE(pressed.size() == 1);
-  CHECK(pressed.front().control == Control{Button::next});
-}
-
-TEST_CASE("lamps are lit only where a press does something") {
-  SampleStage stage;
-  firmware::ScriptedLines lines(10, 10, {});
-  const auto wired = visit::ten_buttons().order;
-  kiosk::Cabinet cabinet(lines, wired, {}, now);
-  visit::Visit visit = visit::unattended(stage->plan(), now);
-  visit.place = visit::Stop{0, 0, {}, 0, std::nullopt};
-  const visit::Extent extent = stage->show(visit, now)->extent;
-  cabinet.light(stage->plan(), visit, extent);
-  for (std::size_t lamp = 0; lamp < wired.size(); ++lamp) {
-    const bool acts = visit::action(stage->plan(), visit, extent, wired[lamp]) != visit::Action::none;
-    CHECK((lines.lamp(lamp) == firmware::Level::active) == acts);
-  }
-  CHECK(lines.lamp(3) == firmware::Level::inactive);  // the pack has two themes
-  CHECK(lines.lamp(5) == firmware::Level::active);    // Next
-  CHECK(lines.lamp(9) == firmware::Level::inactive);  // one language
 }
 
 TEST_CASE("a fade goes from one picture to the other and ends within 200 ms") {

@@ -97,6 +97,8 @@ TEST_CASE("what the command line asks for goes before what the cabinet says") {
   cabinet.text = visit::Display::text_130;
   cabinet.controls = visit::three_buttons();
   cabinet.caps = {{{visit::Button::next}, {{"en", "On"}}, {}, {}}};
+  cabinet.wiring.buttons = {{"GPIO17"}};
+  cabinet.wired = {{{visit::Button::next}}};
   cabinet.languages = {"en"};
   cabinet.reduced_motion = true;
   const kiosk::CabinetSettings same = with_options(cabinet, options({"--cabinet", "c.toml"}));
@@ -104,6 +106,8 @@ TEST_CASE("what the command line asks for goes before what the cabinet says") {
   CHECK(same.text == cabinet.text);
   CHECK(same.controls.order == cabinet.controls.order);
   CHECK(same.caps == cabinet.caps);
+  CHECK(same.wired == cabinet.wired);
+  CHECK(same.wiring == cabinet.wiring);
   CHECK(same.reduced_motion);
   const kiosk::CabinetSettings other =
       with_options(cabinet, options({"--cabinet", "c.toml", "--display", "gallery", "--text", "100",
@@ -112,6 +116,8 @@ TEST_CASE("what the command line asks for goes before what the cabinet says") {
   CHECK(other.text == visit::Display::text_100);
   CHECK(other.controls.order == visit::one_button().order);
   CHECK(other.caps.empty());
+  CHECK(other.wired.empty());
+  CHECK(other.wiring == firmware::Wiring{});
   CHECK(other.languages == std::vector<std::string>{"en", "fr"});
 }
 
