@@ -1,6 +1,9 @@
 #include "app/kiosk/cabinet.h"
 
+#include <algorithm>
+#include <chrono>
 #include <utility>
+#include <variant>
 
 #include "app/kiosk/button_names.h"
 
@@ -22,19 +25,47 @@ bool passed(std::uint64_t before, std::uint64_t now) {
   return false;
 }
 
+constexpr std::chrono::seconds half_period{1};
+
+/// Where the button is wired that the attract card invites to: that of its theme, or else Next.
+std::optional<std::size_t> invited(const std::vector<WiredButton>& wired, const visit::Plan& plan,
+                                   const visit::Visit& visit) {
+  const auto* attract = std::get_if<visit::Attract>(&visit.place);
+  if (attract == nullptr) {
+    return std::nullopt;
+  }
+  const std::size_t theme = plan.route.attract[attract->card].theme;
+  for (const visit::Control& control :
+       {visit::Control{visit::Button::theme, theme}, visit::Control{visit::Button::next}}) {
+    const auto found = std::ranges::find(wired, control, &WiredButton::control);
+    if (found != wired.end() && plan.controls.has(control)) {
+      return static_cast<std::size_t>(found - wired.begin());
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Cabinet::Cabinet(firmware::Lines& lines, std::vector<WiredButton> wired,
-                 const firmware::DebounceSettings& settings, visit::Time now, spdlog::logger& log)
+                 const firmware::DebounceSettings& settings, bool invitation_blinks, visit::Time now,
+                 spdlog::logger& log)
     : lines_(&lines),
       wired_(std::move(wired)),
       buttons_(lines, wired_.size(), settings, now),
       log_(&log),
+      invitation_blinks_(invitation_blinks),
       told_(wired_.size()) {
   tell();
 }
 
+std::optional<visit::Time> Cabinet::deadline() const {
+  const auto decision = buttons_.deadline();
+  return blinking_ ? std::min(decision.value_or(blinking_->next), blinking_->next) : decision;
+}
+
 std::vector<visit::Press> Cabinet::presses(visit::Time now) {
+  blink(now);
   std::vector<visit::Press> presses;
   for (const firmware::Press& press : buttons_.presses(now)) {
     presses.push_back({wired_.at(press.line).control});
@@ -43,15 +74,41 @@ std::vector<visit::Press> Cabinet::presses(visit::Time now) {
   return presses;
 }
 
-void Cabinet::light(const visit::Plan& plan, const visit::Visit& visit, const visit::Extent& extent) {
-  for (const WiredButton& button : wired_) {
+void Cabinet::light(const visit::Plan& plan, const visit::Visit& visit, const visit::Extent& extent,
+                    visit::Time now) {
+  if (invitation_blinks_) {
+    invite(plan, visit, now);
+  }
+  for (std::size_t i = 0; i < wired_.size(); ++i) {
+    const WiredButton& button = wired_[i];
     const bool acts = plan.controls.has(button.control) &&
                       visit::action(plan, visit, extent, button.control) != visit::Action::none;
-    set_lamp(button, acts ? firmware::Level::active : firmware::Level::inactive);
+    const bool dark = !acts || (blinking_ && blinking_->button == i && !blinking_->lit);
+    set_lamp(button, dark ? firmware::Level::inactive : firmware::Level::active);
   }
 }
 
+/// The lamp of the button that attract invites to goes on and off from when it is first invited.
+void Cabinet::invite(const visit::Plan& plan, const visit::Visit& visit, visit::Time now) {
+  const auto button = invited(wired_, plan, visit);
+  if (!button) {
+    blinking_.reset();
+  } else if (!blinking_ || blinking_->button != *button) {
+    blinking_ = Blinking{*button, true, now + half_period};
+  }
+}
+
+void Cabinet::blink(visit::Time now) {
+  if (!blinking_ || now < blinking_->next) {
+    return;
+  }
+  blinking_->lit = !blinking_->lit;
+  blinking_->next = now + half_period;
+  set_lamp(wired_[blinking_->button], blinking_->lit ? firmware::Level::active : firmware::Level::inactive);
+}
+
 void Cabinet::rest(visit::Time now) {
+  blinking_.reset();
   for (const WiredButton& button : wired_) {
     set_lamp(button, firmware::Level::inactive);
   }

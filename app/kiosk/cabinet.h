@@ -20,17 +20,18 @@ class Cabinet {
  public:
   /// Input i of `lines` is the button wired[i]. `lines` and `log` must outlive the cabinet.
   Cabinet(firmware::Lines& lines, std::vector<WiredButton> wired, const firmware::DebounceSettings& settings,
-          visit::Time now, spdlog::logger& log);
+          bool invitation_blinks, visit::Time now, spdlog::logger& log);
 
   int descriptor() const { return buttons_.descriptor(); }
-  std::optional<visit::Time> deadline() const { return buttons_.deadline(); }
+  std::optional<visit::Time> deadline() const;
 
   /// What has been pressed up to `now`, which is to be read before this is called. Tells the log of lines
-  /// that are missing and of buttons that are not listened to.
+  /// that are missing and of buttons that are not listened to. A lamp that blinks goes on or off.
   std::vector<visit::Press> presses(visit::Time now);
 
   /// Lights the lamps of the buttons that do something now.
-  void light(const visit::Plan& plan, const visit::Visit& visit, const visit::Extent& extent);
+  void light(const visit::Plan& plan, const visit::Visit& visit, const visit::Extent& extent,
+             visit::Time now);
 
   /// No button does anything: all lamps go dark, and what was pressed up to `now` is forgotten.
   void rest(visit::Time now);
@@ -42,7 +43,16 @@ class Cabinet {
     std::uint64_t noise = 0;
   };
 
+  /// A lamp that goes on and off.
+  struct Blinking {
+    std::size_t button = 0;
+    bool lit = true;
+    visit::Time next{};  ///< when it changes
+  };
+
   void set_lamp(const WiredButton& button, firmware::Level level);
+  void invite(const visit::Plan& plan, const visit::Visit& visit, visit::Time now);
+  void blink(visit::Time now);
   void tell();
   void tell_of_lines();
 
@@ -50,6 +60,8 @@ class Cabinet {
   std::vector<WiredButton> wired_;
   firmware::Buttons buttons_;
   spdlog::logger* log_;
+  bool invitation_blinks_;
+  std::optional<Blinking> blinking_;
   std::vector<Told> told_;
   std::uint64_t faults_ = 0;
   bool missing_ = false;

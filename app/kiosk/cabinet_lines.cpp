@@ -23,6 +23,9 @@ constexpr std::array<std::pair<std::string_view, Bias>, 4> biases{{{"pull-up", B
                                                                    {"off", Bias::disabled},
                                                                    {"as-is", Bias::as_is}}};
 
+constexpr std::array<std::pair<std::string_view, bool>, 2> invitations{
+    {{"steady", false}, {"blinking", true}}};
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Why a text cannot be the name of a line or a chip; empty if it can.
@@ -96,6 +99,7 @@ void read_sides(CabinetReading& reading, Table& lines) {
   const auto pressed = reading.choice(lines, "pressed", sides);
   const auto bias = reading.choice(lines, "bias", biases);
   const auto lit = reading.choice(lines, "lit", sides);
+  reading.settings.invitation_blinks = reading.choice(lines, "invitation", invitations).value_or(false);
   for (firmware::ButtonLine& button : wiring.buttons) {
     button.active_low = pressed.value_or(Side::low) == Side::low;
     button.bias = bias.value_or(button.active_low ? Bias::pull_up : Bias::pull_down);

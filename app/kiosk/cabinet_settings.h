@@ -52,6 +52,7 @@ struct CabinetSettings {
   firmware::Wiring wiring;         ///< no buttons: there are only keys, or a screen that is touched
   std::vector<WiredButton> wired;  ///< one for each of wiring.buttons
   firmware::DebounceSettings debounce;
+  bool invitation_blinks = false;  ///< the lamp of the button that attract invites to; else it is steady
 };
 
 /// The glass with that many pixels, upright. Its width in millimetres and the distance stay the cabinet's.

@@ -194,7 +194,7 @@ class Loop {
       present(picture_.show(shown_, now), now);
     }
     if (parts_.cabinet != nullptr) {
-      parts_.cabinet->light(parts_.stage.plan(), visit_, shown_->extent);
+      parts_.cabinet->light(parts_.stage.plan(), visit_, shown_->extent, now);
     }
     preparation_.begin(visit_, now);
   }

@@ -107,7 +107,8 @@ struct WiredCabinet {
   WiredCabinet(const CabinetSettings& cabinet, visit::Time now, spdlog::logger& log)
       : lines([wiring = cabinet.wiring] { return firmware::request_lines(wiring); },
               cabinet.wiring.buttons.size(), cabinet.wiring.lamps.size(), now),
-        buttons(lines, cabinet.wired, cabinet.debounce, now, log) {}
+        buttons(lines, cabinet.wired, cabinet.debounce, cabinet.invitation_blinks && !cabinet.reduced_motion,
+                now, log) {}
 
   firmware::PatientLines lines;
   Cabinet buttons;

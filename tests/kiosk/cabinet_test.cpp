@@ -74,7 +74,8 @@ TEST_CASE("a cabinet's edges become presses of its buttons") {
   Quiet quiet;
   firmware::ScriptedLines lines(3, 3,
                                 {{1, EdgeKind::rising, now + 10ms}, {1, EdgeKind::falling, now + 90ms}});
-  kiosk::Cabinet cabinet(lines, {{{Button::back}}, {{Button::next}}, {{Button::more}}}, {}, now, quiet.log);
+  kiosk::Cabinet cabinet(lines, {{{Button::back}}, {{Button::next}}, {{Button::more}}}, {}, false, now,
+                         quiet.log);
   lines.run_to(now + 20ms);
   CHECK(cabinet.presses(now + 20ms).empty());
   CHECK(cabinet.deadline() == now + 30ms);
@@ -94,11 +95,11 @@ TEST_CASE("lamps are lit only where a press does something") {
   }
   buttons[8].lamp.reset();
   firmware::ScriptedLines lines(10, 10, {});
-  kiosk::Cabinet cabinet(lines, buttons, {}, now, quiet.log);
+  kiosk::Cabinet cabinet(lines, buttons, {}, false, now, quiet.log);
   visit::Visit visit = visit::unattended(stage->plan(), now);
   visit.place = visit::Stop{0, 0, {}, 0, std::nullopt};
   const visit::Extent extent = stage->show(visit, now)->extent;
-  cabinet.light(stage->plan(), visit, extent);
+  cabinet.light(stage->plan(), visit, extent, now);
   for (std::size_t i = 0; i < wired.size(); ++i) {
     const bool acts = visit::action(stage->plan(), visit, extent, wired[i]) != visit::Action::none;
     if (i != 8) CHECK((lines.lamp(9 - i) == firmware::Level::active) == acts);
@@ -112,12 +113,62 @@ TEST_CASE("lamps are lit only where a press does something") {
   CHECK(lines.lamp(9 - 5) == firmware::Level::inactive);
 }
 
+TEST_CASE("in attract the lamp of the button that is invited goes on and off, each for a second") {
+  Quiet quiet;
+  SampleStage stage;
+  const visit::Visit attract = visit::unattended(stage->plan(), now);
+  const std::size_t theme = stage->plan().route.attract.at(0).theme;
+  firmware::ScriptedLines lines(2, 2, {});
+  const auto lit = [&](std::size_t lamp) { return lines.lamp(lamp) == firmware::Level::active; };
+  const visit::Extent extent = stage->show(attract, now)->extent;
+
+  SECTION("that of the theme on the card") {
+    kiosk::Cabinet cabinet(lines, {{{Button::next}, 0}, {{Button::theme, theme}, 1}}, {}, true, now,
+                           quiet.log);
+    cabinet.light(stage->plan(), attract, extent, now);
+    CHECK(lit(0));
+    CHECK(lit(1));
+    CHECK(cabinet.deadline() == now + 1s);
+    cabinet.presses(now + 1s);
+    CHECK(lit(0));
+    CHECK_FALSE(lit(1));
+    cabinet.light(stage->plan(), attract, extent, now + 1500ms);  // drawing again does not change it
+    CHECK_FALSE(lit(1));
+    cabinet.presses(now + 2s);
+    CHECK(lit(1));
+  }
+  SECTION("or else Next") {
+    kiosk::Cabinet cabinet(lines, {{{Button::next}, 0}, {{Button::back}, 1}}, {}, true, now, quiet.log);
+    cabinet.light(stage->plan(), attract, extent, now);
+    cabinet.presses(now + 1s);
+    CHECK_FALSE(lit(0));
+    CHECK(lit(1));
+  }
+  SECTION("until somebody comes") {
+    kiosk::Cabinet cabinet(lines, {{{Button::next}, 0}}, {}, true, now, quiet.log);
+    cabinet.light(stage->plan(), attract, extent, now);
+    cabinet.presses(now + 1s);
+    visit::Visit there = attract;
+    there.place = visit::Stop{0, 0, {}, 0, std::nullopt};
+    cabinet.light(stage->plan(), there, stage->show(there, now)->extent, now + 1500ms);
+    CHECK(lit(0));
+    cabinet.presses(now + 3s);
+    CHECK(lit(0));
+  }
+  SECTION("where the cabinet says so") {
+    kiosk::Cabinet cabinet(lines, {{{Button::next}, 0}}, {}, false, now, quiet.log);
+    cabinet.light(stage->plan(), attract, extent, now);
+    cabinet.presses(now + 1s);
+    CHECK(lit(0));
+  }
+}
+
 TEST_CASE("what was pressed while nothing could be done is forgotten") {
   using firmware::EdgeKind;
   Quiet quiet;
   firmware::ScriptedLines lines(1, 0,
                                 {{0, EdgeKind::rising, now + 10ms}, {0, EdgeKind::falling, now + 90ms}});
-  kiosk::Cabinet cabinet(lines, {{{Button::next}}}, {}, now, quiet.log);
+  kiosk::Cabinet cabinet(lines, {{{Button::next}}}, {}, false, now, quiet.log);
   lines.run_to(now + 1s);
   cabinet.rest(now + 1s);
   CHECK(cabinet.presses(now + 2s).empty());
@@ -127,7 +178,7 @@ TEST_CASE("a chip that comes and goes is told of once, and then ever more rarely
   Chip chip{false};
   Told told;
   firmware::PatientLines lines = lines_of(chip);
-  kiosk::Cabinet cabinet(lines, {{{Button::next}}}, {}, now, told.log);
+  kiosk::Cabinet cabinet(lines, {{{Button::next}}}, {}, false, now, told.log);
   CHECK(told.news() == "no button can be pressed: no chip is here; they are looked for again\n");
   Time at = now;
   const auto look = [&](bool there) {
@@ -153,7 +204,7 @@ TEST_CASE("a stuck button and interference are told of, each with the button's n
   Chip chip;
   Told told;
   firmware::PatientLines lines = lines_of(chip);
-  kiosk::Cabinet cabinet(lines, {{{Button::next}}}, {}, now, told.log);
+  kiosk::Cabinet cabinet(lines, {{{Button::next}}}, {}, false, now, told.log);
   cabinet.presses(now);
   CHECK(told.news().empty());
   for (int i = 0; i < 50; ++i) {
