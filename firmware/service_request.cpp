@@ -16,10 +16,10 @@ void ServiceRequest::hear(const std::vector<Press>& presses, const std::vector<B
   }
 }
 
-// While its line is noisy nobody knows how the key is: it stays as it was.
+// Through interference the key is believed to stay as it was: Buttons sees to that.
 void ServiceRequest::hear_key(const ServiceKey& key, const std::vector<ButtonState>& buttons) {
   const ButtonState& state = buttons.at(key.line);
-  if (state.noisy || state.down == turned_) return;
+  if (state.down == turned_) return;
   turned_ = state.down;
   wanted_ = turned_;
 }

@@ -254,6 +254,26 @@ TEST_CASE("a key asks for the service screen while it is turned, and after leavi
   CHECK_FALSE(cabinet.request().seconds_left(cabinet.now()));
 }
 
+TEST_CASE("interference turns no key, neither on nor back") {
+  std::vector<Edge> edges = edges_of({push(3, 10'000, 30'000)});
+  for (const auto burst : {2s, 20s}) {
+    const bool turned = burst > 10s;
+    for (int i = 0; i < 200; ++i) {
+      const Time at = start + burst + i * 200us;
+      edges.push_back({3, turned ? EdgeKind::falling : EdgeKind::rising, at});
+      edges.push_back({3, turned ? EdgeKind::rising : EdgeKind::falling, at + 100us});
+    }
+  }
+  contacts::sort(edges);
+  Cabinet cabinet(ServiceKey{3}, edges);
+  cabinet.run_to(start + 10s);
+  CHECK_FALSE(cabinet.asked());
+  for (Time at = start + 11s; at < start + 30s; at += 10ms) {
+    cabinet.run_to(at);
+    CHECK(cabinet.request().wanted());
+  }
+}
+
 TEST_CASE("where nothing is said of it, nobody can ask for the service screen") {
   Cabinet cabinet(std::monostate{}, edges_of({push(1, 0, 60000), push(2, 0, 60000)}));
   cabinet.run_to(start + 2min);
