@@ -13,17 +13,19 @@
 #include "firmware/buttons.h"
 #include "firmware/debouncer.h"
 #include "firmware/lines.h"
+#include "firmware/service_request.h"
 
 namespace kiosk {
 
 class Cabinet {
  public:
-  /// Input i of `lines` is the button wired[i]. `lines` and `log` must outlive the cabinet.
+  /// Input i of `lines` is the button wired[i]; where there is a key switch, it is the input behind them.
+  /// `lines` and `log` must outlive the cabinet.
   Cabinet(firmware::Lines& lines, std::vector<WiredButton> wired, const firmware::DebounceSettings& settings,
-          visit::Time now, spdlog::logger& log);
+          visit::Time now, spdlog::logger& log, const firmware::ServiceWay& service = {});
 
   int descriptor() const { return buttons_.descriptor(); }
-  std::optional<visit::Time> deadline() const { return buttons_.deadline(); }
+  std::optional<visit::Time> deadline() const;
 
   /// What has been pressed up to `now`, which is to be read before this is called. Tells the log of lines
   /// that are missing and of buttons that are not listened to.
@@ -35,6 +37,21 @@ class Cabinet {
   /// No button does anything: all lamps go dark, and what was pressed up to `now` is forgotten.
   void rest(visit::Time now);
 
+  /// Whether staff ask for the service screen, as of the last presses(); and that it has been left.
+  const firmware::ServiceRequest& service() const { return service_; }
+  void end_service() { service_.dismiss(); }
+
+  /// For the service screen: all lamps, or this button's alone.
+  void light_all();
+  void light_only(std::size_t button);
+  bool lit(std::size_t button) const { return lit_.at(button); }
+
+  const std::vector<WiredButton>& wired() const { return wired_; }
+  /// Of each input when presses() was last called; the key switch comes last.
+  const std::vector<firmware::ButtonState>& states() const { return states_; }
+  /// Why no button can be pressed; null while they can.
+  const firmware::LinesFault* fault() const { return lines_->fault(); }
+
  private:
   /// How often each was told of, or would have been.
   struct Told {
@@ -42,13 +59,17 @@ class Cabinet {
     std::uint64_t noise = 0;
   };
 
-  void set_lamp(const WiredButton& button, firmware::Level level);
+  void set_lamp(std::size_t button, bool lit);
+  void look();
   void tell();
   void tell_of_lines();
 
   firmware::Lines* lines_;
   std::vector<WiredButton> wired_;
   firmware::Buttons buttons_;
+  firmware::ServiceRequest service_;
+  std::vector<firmware::ButtonState> states_;
+  std::vector<bool> lit_;
   spdlog::logger* log_;
   std::vector<Told> told_;
   std::uint64_t faults_ = 0;

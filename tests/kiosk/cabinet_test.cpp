@@ -5,6 +5,7 @@
 #include <spdlog/sinks/ostream_sink.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <memory>
 #include <sstream>
@@ -110,6 +111,35 @@ TEST_CASE("lamps are lit only where a press does something") {
 
   cabinet.rest(now);
   CHECK(lines.lamp(9 - 5) == firmware::Level::inactive);
+}
+
+TEST_CASE("the key switch is no button, and not told of when it is turned for long") {
+  using firmware::EdgeKind;
+  Told told;
+  firmware::ScriptedLines lines(2, 0, {{1, EdgeKind::rising, now + 10ms}});
+  kiosk::Cabinet cabinet(lines, {{{Button::next}}}, {}, now, told.log, firmware::ServiceKey{1});
+  lines.run_to(now + 1s);
+  CHECK(cabinet.presses(now + 1s).empty());
+  CHECK(cabinet.service().wanted());
+  CHECK(cabinet.presses(now + 1min).empty());
+  CHECK(cabinet.states().at(1).set_aside);
+  CHECK(told.news().empty());
+  cabinet.end_service();
+  CHECK_FALSE(cabinet.service().wanted());
+}
+
+TEST_CASE("the service screen lights all lamps, or one") {
+  Quiet quiet;
+  firmware::ScriptedLines lines(3, 2, {});
+  kiosk::Cabinet cabinet(lines, {{{Button::back}, 1}, {{Button::next}}, {{Button::more}, 0}}, {}, now,
+                         quiet.log);
+  const auto lit = [&] { return std::array{cabinet.lit(0), cabinet.lit(1), cabinet.lit(2)}; };
+  cabinet.light_all();
+  CHECK(lit() == std::array{true, false, true});
+  cabinet.light_only(2);
+  CHECK(lit() == std::array{false, false, true});
+  CHECK(lines.lamp(0) == firmware::Level::active);
+  CHECK(lines.lamp(1) == firmware::Level::inactive);
 }
 
 TEST_CASE("what was pressed while nothing could be done is forgotten") {
