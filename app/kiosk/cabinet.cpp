@@ -49,26 +49,40 @@ std::optional<std::size_t> invited(const std::vector<WiredButton>& wired, const 
 
 Cabinet::Cabinet(firmware::Lines& lines, std::vector<WiredButton> wired,
                  const firmware::DebounceSettings& settings, bool invitation_blinks, visit::Time now,
-                 spdlog::logger& log)
+                 spdlog::logger& log, const firmware::ServiceWay& service)
     : lines_(&lines),
       wired_(std::move(wired)),
-      buttons_(lines, wired_.size(), settings, now),
+      buttons_(lines, wired_.size() + (std::holds_alternative<firmware::ServiceKey>(service) ? 1 : 0),
+               settings, now),
+      service_(service),
+      states_(buttons_.count()),
+      lit_(wired_.size()),
       log_(&log),
       invitation_blinks_(invitation_blinks),
       told_(wired_.size()) {
+  look();
   tell();
 }
 
 std::optional<visit::Time> Cabinet::deadline() const {
-  const auto decision = buttons_.deadline();
-  return blinking_ ? std::min(decision.value_or(blinking_->next), blinking_->next) : decision;
+  std::optional<visit::Time> first;
+  for (const auto& reason : {buttons_.deadline(), service_.deadline(),
+                             blinking_ ? std::optional(blinking_->next) : std::nullopt}) {
+    first = first && reason ? std::min(*first, *reason) : first ? first : reason;
+  }
+  return first;
 }
 
 std::vector<visit::Press> Cabinet::presses(visit::Time now) {
   blink(now);
+  const std::vector<firmware::Press> pressed = buttons_.presses(now);
+  look();
+  service_.hear(pressed, states_, now);
   std::vector<visit::Press> presses;
-  for (const firmware::Press& press : buttons_.presses(now)) {
-    presses.push_back({wired_.at(press.line).control});
+  for (const firmware::Press& press : pressed) {
+    if (press.line < wired_.size()) {
+      presses.push_back({wired_[press.line].control});
+    }
   }
   tell();
   return presses;
@@ -80,11 +94,10 @@ void Cabinet::light(const visit::Plan& plan, const visit::Visit& visit, const vi
     invite(plan, visit, now);
   }
   for (std::size_t i = 0; i < wired_.size(); ++i) {
-    const WiredButton& button = wired_[i];
-    const bool acts = plan.controls.has(button.control) &&
-                      visit::action(plan, visit, extent, button.control) != visit::Action::none;
-    const bool dark = !acts || (blinking_ && blinking_->button == i && !blinking_->lit);
-    set_lamp(button, dark ? firmware::Level::inactive : firmware::Level::active);
+    const visit::Control& control = wired_[i].control;
+    const bool acts =
+        plan.controls.has(control) && visit::action(plan, visit, extent, control) != visit::Action::none;
+    set_lamp(i, acts && !(blinking_ && blinking_->button == i && !blinking_->lit));
   }
 }
 
@@ -104,27 +117,46 @@ void Cabinet::blink(visit::Time now) {
   }
   blinking_->lit = !blinking_->lit;
   blinking_->next = now + half_period;
-  set_lamp(wired_[blinking_->button], blinking_->lit ? firmware::Level::active : firmware::Level::inactive);
+  set_lamp(blinking_->button, blinking_->lit);
 }
 
 void Cabinet::rest(visit::Time now) {
   blinking_.reset();
-  for (const WiredButton& button : wired_) {
-    set_lamp(button, firmware::Level::inactive);
+  for (std::size_t i = 0; i < wired_.size(); ++i) {
+    set_lamp(i, false);
   }
   presses(now);
 }
 
-void Cabinet::set_lamp(const WiredButton& button, firmware::Level level) {
-  if (button.lamp) {
-    lines_->set_lamp(*button.lamp, level);
+void Cabinet::light_all() {
+  for (std::size_t i = 0; i < wired_.size(); ++i) {
+    set_lamp(i, true);
+  }
+}
+
+void Cabinet::light_only(std::size_t button) {
+  for (std::size_t i = 0; i < wired_.size(); ++i) {
+    set_lamp(i, i == button);
+  }
+}
+
+void Cabinet::set_lamp(std::size_t button, bool lit) {
+  if (const auto lamp = wired_[button].lamp) {
+    lines_->set_lamp(*lamp, lit ? firmware::Level::active : firmware::Level::inactive);
+    lit_[button] = lit;
+  }
+}
+
+void Cabinet::look() {
+  for (std::size_t i = 0; i < states_.size(); ++i) {
+    states_[i] = buttons_.state(i);
   }
 }
 
 void Cabinet::tell() {
   tell_of_lines();
   for (std::size_t i = 0; i < wired_.size(); ++i) {
-    const firmware::ButtonState state = buttons_.state(i);
+    const firmware::ButtonState& state = states_[i];
     const Told before = std::exchange(told_[i], {state.times_set_aside, state.noise_bursts});
     const std::string name = name_of(wired_[i].control);
     if (passed(before.aside, state.times_set_aside)) {

@@ -13,14 +13,17 @@
 #include "firmware/buttons.h"
 #include "firmware/debouncer.h"
 #include "firmware/lines.h"
+#include "firmware/service_request.h"
 
 namespace kiosk {
 
 class Cabinet {
  public:
-  /// Input i of `lines` is the button wired[i]. `lines` and `log` must outlive the cabinet.
+  /// Input i of `lines` is the button wired[i]; where there is a key switch, it is the input behind them.
+  /// `lines` and `log` must outlive the cabinet.
   Cabinet(firmware::Lines& lines, std::vector<WiredButton> wired, const firmware::DebounceSettings& settings,
-          bool invitation_blinks, visit::Time now, spdlog::logger& log);
+          bool invitation_blinks, visit::Time now, spdlog::logger& log,
+          const firmware::ServiceWay& service = {});
 
   int descriptor() const { return buttons_.descriptor(); }
   std::optional<visit::Time> deadline() const;
@@ -36,6 +39,21 @@ class Cabinet {
   /// No button does anything: all lamps go dark, and what was pressed up to `now` is forgotten.
   void rest(visit::Time now);
 
+  /// Whether staff ask for the service screen, as of the last presses(); and that it has been left.
+  const firmware::ServiceRequest& service() const { return service_; }
+  void end_service() { service_.dismiss(); }
+
+  /// For the service screen: all lamps, or this button's alone.
+  void light_all();
+  void light_only(std::size_t button);
+  bool lit(std::size_t button) const { return lit_.at(button); }
+
+  const std::vector<WiredButton>& wired() const { return wired_; }
+  /// Of each input when presses() was last called; the key switch comes last.
+  const std::vector<firmware::ButtonState>& states() const { return states_; }
+  /// Why no button can be pressed; null while they can.
+  const firmware::LinesFault* fault() const { return lines_->fault(); }
+
  private:
   /// How often each was told of, or would have been.
   struct Told {
@@ -50,15 +68,19 @@ class Cabinet {
     visit::Time next{};  ///< when it changes
   };
 
-  void set_lamp(const WiredButton& button, firmware::Level level);
+  void set_lamp(std::size_t button, bool lit);
   void invite(const visit::Plan& plan, const visit::Visit& visit, visit::Time now);
   void blink(visit::Time now);
+  void look();
   void tell();
   void tell_of_lines();
 
   firmware::Lines* lines_;
   std::vector<WiredButton> wired_;
   firmware::Buttons buttons_;
+  firmware::ServiceRequest service_;
+  std::vector<firmware::ButtonState> states_;
+  std::vector<bool> lit_;
   spdlog::logger* log_;
   bool invitation_blinks_;
   std::optional<Blinking> blinking_;

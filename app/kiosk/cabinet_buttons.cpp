@@ -121,6 +121,9 @@ void read_buttons(CabinetReading& reading, Table& root) {
                            "name each in a [[button]] of its own, in the order in which they stand: name = "
                            "\"next\"");
     }
+    for (const char* key : {"lines", "service"}) {
+      static_cast<void>(root.value(key));  // known, though without a button they say nothing
+    }
     return;
   }
   settings.controls.order.clear();
@@ -128,6 +131,7 @@ void read_buttons(CabinetReading& reading, Table& root) {
   for (Table& button : buttons) {
     all_known = read_button(reading, button) && all_known;
   }
+  read_service(reading, root);
   read_lines(reading, root, buttons);
   if (settings.controls.has(visit::Button::next)) {
     return;

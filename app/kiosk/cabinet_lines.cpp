@@ -47,34 +47,6 @@ bool used(const firmware::Wiring& wiring, const std::string& name) {
          std::any_of(wiring.lamps.begin(), wiring.lamps.end(), is);
 }
 
-/// The line under `key`, which no other button or lamp has; none after reporting.
-std::optional<std::string> read_name(CabinetReading& reading, Table& button, std::string_view key) {
-  const sources::Value* value = button.value(key);
-  const auto* number = value == nullptr ? nullptr : std::get_if<std::int64_t>(&value->data);
-  const auto* text = value == nullptr ? nullptr : std::get_if<std::string>(&value->data);
-  const bool digits = text != nullptr && !text->empty() && std::all_of(text->begin(), text->end(), is_digit);
-  if (number != nullptr || digits) {
-    reading.report.error(
-        value->at, fmt::format("`{}` must be the line's name, not its number", key),
-        fmt::format("write {} = \"GPIO{}\"", key, number != nullptr ? fmt::to_string(*number) : *text));
-    return std::nullopt;
-  }
-  const auto name = button.text(key, Need::optional);
-  if (!name) {
-    return std::nullopt;
-  }
-  if (const std::string why = unfit(name->value); !why.empty()) {
-    reading.report.error(name->at, why, "a line is called as `gpioinfo` shows it: GPIO17");
-    return std::nullopt;
-  }
-  if (used(reading.settings.wiring, name->value)) {
-    reading.report.error(name->at, fmt::format("the line {} is used twice", name->value),
-                         "every button and every lamp has a line of its own");
-    return std::nullopt;
-  }
-  return name->value;
-}
-
 void read_chip(CabinetReading& reading, Table& lines) {
   const auto chip = lines.text("chip", Need::optional);
   if (!chip) {
@@ -143,14 +115,41 @@ void read_debounce(CabinetReading& reading, Table& lines) {
 
 }  // namespace
 
+std::optional<std::string> read_line_name(CabinetReading& reading, Table& table, std::string_view key) {
+  const sources::Value* value = table.value(key);
+  const auto* number = value == nullptr ? nullptr : std::get_if<std::int64_t>(&value->data);
+  const auto* text = value == nullptr ? nullptr : std::get_if<std::string>(&value->data);
+  const bool digits = text != nullptr && !text->empty() && std::all_of(text->begin(), text->end(), is_digit);
+  if (number != nullptr || digits) {
+    reading.report.error(
+        value->at, fmt::format("`{}` must be the line's name, not its number", key),
+        fmt::format("write {} = \"GPIO{}\"", key, number != nullptr ? fmt::to_string(*number) : *text));
+    return std::nullopt;
+  }
+  const auto name = table.text(key, Need::optional);
+  if (!name) {
+    return std::nullopt;
+  }
+  if (const std::string why = unfit(name->value); !why.empty()) {
+    reading.report.error(name->at, why, "a line is called as `gpioinfo` shows it: GPIO17");
+    return std::nullopt;
+  }
+  if (used(reading.settings.wiring, name->value)) {
+    reading.report.error(name->at, fmt::format("the line {} is used twice", name->value),
+                         "every button, every lamp and the key switch has a line of its own");
+    return std::nullopt;
+  }
+  return name->value;
+}
+
 void read_wires(CabinetReading& reading, Table& button, const std::optional<visit::Control>& control) {
   firmware::Wiring& wiring = reading.settings.wiring;
-  const auto line = read_name(reading, button, "line");
+  const auto line = read_line_name(reading, button, "line");
   if (line && control) {
     wiring.buttons.push_back({*line});
     reading.settings.wired.push_back({*control, std::nullopt});
   }
-  const auto lamp = read_name(reading, button, "lamp");
+  const auto lamp = read_line_name(reading, button, "lamp");
   if (lamp && !button.has("line")) {
     reading.report.error(button.at("lamp"), "this button has a lamp and no line",
                          "name the line that the button itself is wired to: line = \"GPIO17\"");

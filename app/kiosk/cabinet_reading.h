@@ -51,7 +51,14 @@ void read_buttons(CabinetReading& reading, sources::Table& root);  ///< [[button
 void read_wires(CabinetReading& reading, sources::Table& button,
                 const std::optional<visit::Control>& control);
 
-/// [lines], after all buttons.
+/// The line under `key`, which no button, lamp or key switch read before has; none after reporting.
+std::optional<std::string> read_line_name(CabinetReading& reading, sources::Table& table,
+                                          std::string_view key);
+
+/// [service], after all buttons.
+void read_service(CabinetReading& reading, sources::Table& root);
+
+/// [lines], after all buttons and [service].
 void read_lines(CabinetReading& reading, sources::Table& root, const std::vector<sources::Table>& buttons);
 
 /// `a, b or c`.

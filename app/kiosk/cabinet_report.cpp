@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <variant>
 
 #include "app/kiosk/button_names.h"
 #include "app/scene/look.h"
@@ -102,6 +103,19 @@ std::string lines(const CabinetSettings& cabinet) {
   return fmt::format("{}; of {}", out, usual ? "a Raspberry Pi's header" : wiring.chips.front());
 }
 
+/// What opens the service screen.
+std::string service(const CabinetSettings& cabinet) {
+  if (const auto* key = std::get_if<firmware::ServiceKey>(&cabinet.service)) {
+    return "the key switch on " + cabinet.wiring.buttons[key->line].name;
+  }
+  const auto* chord = std::get_if<firmware::ServiceChord>(&cabinet.service);
+  return chord == nullptr
+             ? "nothing opens its screen"
+             : fmt::format("{} and {}, held together for {} s", name_of(cabinet.wired[chord->first].control),
+                           name_of(cabinet.wired[chord->second].control),
+                           firmware::ServiceRequest::held.count());
+}
+
 std::string languages(const CabinetSettings& cabinet) {
   std::string out;
   for (const std::string& code : cabinet.languages) {
@@ -118,11 +132,12 @@ std::string report(const std::filesystem::path& name, const CabinetFile& file) {
   return fmt::format(
       "{}{}: {}\n\n  screen       {}\n{}  buttons      {}\n"
       "  lines        {}\n"
+      "  service      {}\n"
       "  timings      each picture of the loop {} s; after {} s or more without a press, {} s to say “still "
       "reading”\n"
       "  reading      {} words a minute\n  languages    {}\n  motion       {}\n",
       sources::print(file.diagnostics), name.string(), sources::summary(file.diagnostics),
-      screen_line(cabinet.glass), text_lines(cabinet), buttons(cabinet), lines(cabinet),
+      screen_line(cabinet.glass), text_lines(cabinet), buttons(cabinet), lines(cabinet), service(cabinet),
       timings.attract_card.count(), timings.idle_least.count(), timings.countdown.count(),
       timings.words_a_minute, languages(cabinet),
       cabinet.reduced_motion ? "reduced: nothing fades or moves" : "pictures fade");

@@ -10,6 +10,7 @@
 #include "app/screen/turn.h"
 #include "app/visit/visit.h"
 #include "firmware/debouncer.h"
+#include "firmware/service_request.h"
 #include "firmware/wiring.h"
 
 namespace kiosk {
@@ -50,7 +51,8 @@ struct CabinetSettings {
   std::vector<std::string> languages;  ///< codes, the first is found first; empty: all of the pack's
   bool reduced_motion = false;
   firmware::Wiring wiring;         ///< no buttons: there are only keys, or a screen that is touched
-  std::vector<WiredButton> wired;  ///< one for each of wiring.buttons
+  std::vector<WiredButton> wired;  ///< one for each of wiring.buttons, but for the key switch, its last
+  firmware::ServiceWay service;    ///< indices into wiring.buttons
   firmware::DebounceSettings debounce;
   bool invitation_blinks = false;  ///< the lamp of the button that attract invites to; else it is steady
 };

@@ -11,29 +11,13 @@
 #include "app/kiosk/keys.h"
 #include "app/kiosk/picture.h"
 #include "app/kiosk/preparation.h"
+#include "app/kiosk/service_screen.h"
 
 namespace kiosk {
 
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-// Without a descriptor to wait on (Wayland, KMSDRM) SDL has to be asked whether there are keys.
-constexpr std::chrono::milliseconds asking_interval{10};
-
-visit::Time wake(const Around& around, const Reasons& reasons, visit::Time now) {
-  const visit::Time wake = next_wake(reasons);
-  const bool asks = around.keys && around.window.descriptor() < 0;
-  return asks ? std::min(wake, now + asking_interval) : wake;
-}
-
-std::optional<visit::Time> look(const Around& around) {
-  return around.display != nullptr ? std::optional(around.display->deadline()) : std::nullopt;
-}
-
-bool has_returned(const Around& around, visit::Time now) {
-  return around.display != nullptr && around.display->turn(now);
-}
 
 class Loop {
  public:
@@ -52,6 +36,9 @@ class Loop {
       hear_buttons(now);
       if (ended_) {
         return Ending::told;
+      }
+      if (const Ending asked = count_down(); asked != Ending::other) {
+        return asked;
       }
       parts_.around.supervisor.alive(presented_);
       if (has_returned(parts_.around, now)) {
@@ -134,6 +121,14 @@ class Loop {
     for (const visit::Press& press : parts_.cabinet->presses(now)) {
       happen({press, now});
     }
+  }
+
+  // Staff hold two buttons, or have turned the key.
+  Ending count_down() {
+    return parts_.cabinet == nullptr ? Ending::other
+                                     : run_countdown({parts_.around, *parts_.cabinet, parts_.settings,
+                                                      parts_.painter, parts_.stage.measure(), parts_.shelf},
+                                                     stale_);
   }
 
   // The hot path: everything that it needs is in memory if idle time has had its turns.
@@ -222,74 +217,8 @@ class Loop {
   bool ended_ = false;
 };
 
-/// What else wakes a still picture.
-struct Besides {
-  int first = -1;
-  int second = -1;
-};
-
-// True when the window was closed, or quit; what else it says makes the picture be presented again.
-struct Heard {
-  bool quit = false;
-  bool again = false;
-};
-
-Heard hear(const Around& around) {
-  Heard heard;
-  for (const screen::WindowEvent& event : around.window.poll()) {
-    const auto* key = std::get_if<screen::KeyPressed>(&event);
-    heard.quit = heard.quit || std::holds_alternative<screen::Closed>(event) ||
-                 (key != nullptr && key->key == screen::Key::q && around.in_window);
-    heard.again = heard.again || key == nullptr;
-  }
-  return heard;
-}
-
-Ending still(const Around& around, const screen::Canvas& picture, const Besides& besides,
-             const std::function<bool()>& enough) {
-  for (;;) {
-    around.window.present(picture);
-    around.supervisor.ready();
-    const visit::Time presented = Clock::now();
-    bool again = false;
-    while (!again) {
-      const Heard heard = hear(around);
-      if (heard.quit) {
-        return Ending::told;
-      }
-      around.supervisor.alive(presented);
-      if (enough()) {
-        return Ending::other;
-      }
-      const visit::Time now = Clock::now();
-      if (has_returned(around, now)) {
-        return Ending::display;
-      }
-      again = heard.again || now >= presented + sign_of_life;
-      if (!again &&
-          !around.wait({around.window.descriptor(), besides.first, besides.second},
-                       wake(around, {visit::Time::max(), {}, {}, presented, {}, look(around)}, now))) {
-        return Ending::told;
-      }
-    }
-  }
-}
-
 }  // namespace
 
 Ending run_loop(const Parts& parts, const visit::Visit& begin) { return Loop(parts, begin).run(); }
-
-Ending run_still(const Around& around, const screen::Canvas& picture, ShelfWatch* shelf) {
-  if (shelf == nullptr) {
-    return still(around, picture, {}, [] { return false; });
-  }
-  return still(around, picture, {shelf->changes(), shelf->errands()},
-               [&] { return shelf->turn(Clock::now(), true); });
-}
-
-Ending run_still_until(const Around& around, const screen::Canvas& picture, int descriptor,
-                       const std::function<bool()>& enough) {
-  return still(around, picture, {descriptor, -1}, enough);
-}
 
 }  // namespace kiosk

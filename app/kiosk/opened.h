@@ -25,6 +25,7 @@ struct Opened {
   std::string name;                       ///< of its file
   std::optional<content::Digest> digest;  ///< where its signature was verified
   std::optional<Hashing> hashing;         ///< likewise
+  int tries = 0;                          ///< of it, since the machine was switched on; 0: none was noted
 };
 
 }  // namespace kiosk

@@ -301,6 +301,7 @@ CabinetSettings with_options(CabinetSettings cabinet, const Options& options) {
     cabinet.caps.clear();
     cabinet.wiring = {};
     cabinet.wired.clear();
+    cabinet.service = {};
   }
   std::vector<std::string>& codes = cabinet.languages;
   if (!options.language.empty() && !codes.empty() &&

@@ -62,7 +62,10 @@ Staged stage_of(Opened opened, const Options& options, const CabinetSettings& ca
   for (const content::Language& language : stage.front().languages) {
     static_cast<void>(fonts.hyphenation("", language.code));
   }
-  return {std::move(stage), {std::move(opened.name), opened.digest}, opened.hashing, std::move(told)};
+  return {std::move(stage),
+          {std::move(opened.name), opened.digest, opened.tries},
+          opened.hashing,
+          std::move(told)};
 }
 
 }  // namespace kiosk

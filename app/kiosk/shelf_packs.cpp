@@ -45,6 +45,7 @@ std::vector<std::string> ShelfPacks::take_remarks() { return std::exchange(remar
 
 std::variant<Opened, NothingNewer, Failure> ShelfPacks::choose(std::string_view shown, Writing writing) try {
   last_refusal_.reset();
+  decisions_.clear();
   const auto trust = believed();
   if (!trust) {
     return Failure(EX_CONFIG, "There is no public key to trust: name one, or a folder of them, with --trust.",
@@ -54,15 +55,20 @@ std::variant<Opened, NothingNewer, Failure> ShelfPacks::choose(std::string_view 
   for (const shelf::Unbelieved& unbelieved : standings.unbelieved) {
     refuse(unbelieved.name, unbelieved.why, writing);
   }
-  for (const shelf::Standing& standing : standings.packs) {
+  for (std::size_t i = 0; i < standings.packs.size(); ++i) {
+    const shelf::Standing& standing = standings.packs[i];
     if (standing.withdrawn) {
+      decisions_.push_back({standing.name, ShelfDecision::Kind::withdrawn});
       continue;
     }
+    const auto rest = std::span(standings.packs).subspan(i);
     if (standing.name == shown) {
+      choose_first(rest);
       return NothingNewer{};
     }
     auto pack = opened(standing, writing);
     if (auto* is = std::get_if<Opened>(&pack)) {
+      choose_first(rest);
       return std::move(*is);
     }
     refuse(standing.name, std::get<shelf::Rejected>(pack), writing);
@@ -119,22 +125,38 @@ std::variant<Opened, shelf::Rejected> ShelfPacks::opened(const shelf::Standing& 
     case shelf::Verdict::good:
       break;
   }
-  const bool trying = writing == Writing::marks &&
-                      attempt("note that the pack is tried", [&] { begin_try(standing.name, digest); });
+  int tries = 0;
+  const bool trying = writing == Writing::marks && attempt("note that the pack is tried",
+                                                           [&] { tries = begin_try(standing.name, digest); });
   auto is = open_held(pack, standing.promise);
-  if (trying && std::holds_alternative<shelf::Rejected>(is)) {
+  if (auto* opened = std::get_if<Opened>(&is)) {
+    opened->tries = tries;
+  } else if (trying) {
     end_try(digest);
   }
   return is;
 }
 
-void ShelfPacks::begin_try(const std::string& name, const content::Digest& pack) {
-  if (const int number = marks_.begin_try(pack); number > 1) {
+/// The first one is shown, and the others are not asked for more than their signatures.
+void ShelfPacks::choose_first(std::span<const shelf::Standing> packs) {
+  for (const shelf::Standing& standing : packs) {
+    using Kind = ShelfDecision::Kind;
+    const bool first = &standing == &packs.front();
+    decisions_.push_back({standing.name, first                ? Kind::chosen
+                                         : standing.withdrawn ? Kind::withdrawn
+                                                              : Kind::behind});
+  }
+}
+
+int ShelfPacks::begin_try(const std::string& name, const content::Digest& pack) {
+  const int number = marks_.begin_try(pack);
+  if (number > 1) {
     remarks_.push_back(
         fmt::format("the program ended while {} was shown, and nobody had told it to: it is "
                     "tried for the {} time since the machine was switched on",
                     name, number == 2 ? "second" : "last"));
   }
+  return number;
 }
 
 /// Without marks the show goes on as if the pack were new.
@@ -146,6 +168,7 @@ shelf::Verdict ShelfPacks::verdict(const content::Digest& pack) {
 
 void ShelfPacks::refuse(const std::string& name, const shelf::Rejected& why, Writing writing) {
   remarks_.push_back(fmt::format("{} {} ({}): it is passed over", name, why.says, why.code));
+  decisions_.push_back({name, ShelfDecision::Kind::passed_over, why});
   last_refusal_ = why;
   if (writing == Writing::marks) {
     attempt("note the refusal",

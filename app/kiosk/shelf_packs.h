@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -20,6 +21,21 @@ namespace kiosk {
 
 /// The pack that is shown is still the one to show.
 struct NothingNewer {};
+
+/// What was made of a file of the shelf.
+struct ShelfDecision {
+  enum class Kind {
+    chosen,       ///< the one to show
+    behind,       ///< good enough, were it not for the chosen one
+    withdrawn,    ///< somebody went back to an older one
+    passed_over,  ///< may not be shown
+  };
+  std::string name;
+  Kind kind = Kind::behind;
+  shelf::Rejected why = {};  ///< where it was passed over
+
+  friend bool operator==(const ShelfDecision&, const ShelfDecision&) = default;
+};
 
 /// Reads the shelf, and writes marks in its folder `marks` only. To be used by one thread at a time. Where a
 /// mark cannot be written the exhibit goes on without it, and a remark says so.
@@ -41,6 +57,9 @@ class ShelfPacks {
   /// It is not shown any more, and that was not its doing.
   void end_try(const content::Digest& pack);
 
+  /// Of every pack when open() or look() last chose among them, in the order in which they were looked at.
+  const std::vector<ShelfDecision>& decisions() const { return decisions_; }
+
   /// What the log should say, since this was asked last.
   std::vector<std::string> take_remarks();
 
@@ -50,7 +69,8 @@ class ShelfPacks {
   std::variant<Opened, NothingNewer, Failure> choose(std::string_view shown, Writing writing);
   std::optional<content::Trust> believed();
   std::variant<Opened, shelf::Rejected> opened(const shelf::Standing& standing, Writing writing);
-  void begin_try(const std::string& name, const content::Digest& pack);
+  int begin_try(const std::string& name, const content::Digest& pack);
+  void choose_first(std::span<const shelf::Standing> packs);
   shelf::Verdict verdict(const content::Digest& pack);
   void refuse(const std::string& name, const shelf::Rejected& why, Writing writing);
 
@@ -63,6 +83,7 @@ class ShelfPacks {
   shelf::Marks marks_;
   std::vector<std::filesystem::path> trust_;
   std::vector<std::string> remarks_;
+  std::vector<ShelfDecision> decisions_;
   std::optional<shelf::Rejected> last_refusal_;
 };
 

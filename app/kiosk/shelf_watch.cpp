@@ -35,6 +35,7 @@ ShelfWatch::ShelfWatch(ShelfPacks& packs, std::filesystem::path shelf, spdlog::l
     throw std::system_error(errno, std::generic_category(), "inotify_init1");
   }
   tell_remarks();
+  decisions_ = packs_.decisions();
   begin_watching();
 }
 
@@ -146,6 +147,7 @@ void ShelfWatch::come_back() {
   bell_.silence();
   Found found = errand_.get();
   tell_remarks();
+  decisions_ = packs_.decisions();
   if (auto* opened = std::get_if<Opened>(&found)) {
     next_.emplace(std::move(*opened));
   } else if (const auto* failure = std::get_if<Failure>(&found)) {

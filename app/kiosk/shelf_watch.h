@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "app/kiosk/bell.h"
 #include "app/kiosk/shelf_packs.h"
@@ -23,6 +24,7 @@ inline constexpr visit::Seconds shown_long_enough{60};
 struct Shown {
   std::string name;
   std::optional<content::Digest> digest;
+  int tries = 0;  ///< as in Opened
 };
 
 class ShelfWatch {
@@ -51,6 +53,9 @@ class ShelfWatch {
 
   Opened take();
 
+  /// What was made of the shelf's files when it was last looked through.
+  const std::vector<ShelfDecision>& decisions() const { return decisions_; }
+
   /// What is shown ends, and not by its doing. Waits for the thread.
   void end();
 
@@ -74,6 +79,7 @@ class ShelfWatch {
   std::optional<visit::Time> first_presented_;
   bool good_ = false;  ///< or being marked so
   std::optional<Opened> next_;
+  std::vector<ShelfDecision> decisions_;
   std::future<Found> errand_;  // last: it uses the others
 };
 

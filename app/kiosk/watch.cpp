@@ -10,7 +10,6 @@
 #include <utility>
 #include <variant>
 
-#include "app/kiosk/cabinet.h"
 #include "app/kiosk/display.h"
 #include "app/kiosk/loop.h"
 #include "app/kiosk/opening.h"
@@ -18,12 +17,14 @@
 #include "app/kiosk/play.h"
 #include "app/kiosk/quiet.h"
 #include "app/kiosk/ready.h"
+#include "app/kiosk/service_report.h"
+#include "app/kiosk/service_screen.h"
+#include "app/kiosk/still.h"
+#include "app/kiosk/wired_cabinet.h"
 #include "app/scene/look.h"
 #include "app/screen/fonts.h"
 #include "app/screen/painter.h"
 #include "app/screen/window.h"
-#include "firmware/gpio_lines.h"
-#include "firmware/patient_lines.h"
 #include "firmware/supervisor.h"
 
 namespace kiosk {
@@ -102,27 +103,6 @@ void play_in(screen::Window& window, screen::Painter& painter, Stage& stage, con
   });
 }
 
-/// The cabinet's buttons and lamps on its GPIO lines. Stays where it is.
-struct WiredCabinet {
-  WiredCabinet(const CabinetSettings& cabinet, visit::Time now, spdlog::logger& log)
-      : lines([wiring = cabinet.wiring] { return firmware::request_lines(wiring); },
-              cabinet.wiring.buttons.size(), cabinet.wiring.lamps.size(), now),
-        buttons(lines, cabinet.wired, cabinet.debounce, cabinet.invitation_blinks && !cabinet.reduced_motion,
-                now, log) {}
-
-  firmware::PatientLines lines;
-  Cabinet buttons;
-};
-
-/// Null where no button is wired, and at a desk: in a window, or where a script presses.
-std::unique_ptr<WiredCabinet> wired_cabinet(const Options& options, const CabinetSettings& cabinet,
-                                            spdlog::logger& log) {
-  if (cabinet.wired.empty() || options.windowed || options.script) {
-    return nullptr;
-  }
-  return std::make_unique<WiredCabinet>(cabinet, Clock::now(), log);
-}
-
 /// All that shows one pack after the other.
 struct Showing {
   const Options& options;
@@ -132,6 +112,7 @@ struct Showing {
   firmware::Supervisor& supervisor;
   ShelfWatch* shelf;  ///< none where one pack was named
   Cabinet* buttons;   ///< none at a desk
+  visit::Time started;
   spdlog::logger& log;
 
   scene::Screen screen() const { return screen_in(display.window(), cabinet); }
@@ -175,6 +156,25 @@ void tell(const Staged& staged, spdlog::logger& log) {
   }
 }
 
+std::optional<ServiceParts> service_parts(const Showing& showing, const Around& around,
+                                          screen::Painter& painter, const scene::Measure& measure) {
+  if (showing.buttons == nullptr) {
+    return std::nullopt;
+  }
+  return ServiceParts{around, *showing.buttons, showing.cabinet, painter, measure, showing.shelf};
+}
+
+/// What the service screen tells while `says` is shown. Borrows all.
+GatherService gather_of(const Showing& showing, const Shown& shown, const std::string& says) {
+  return [&showing, &shown, says] {
+    ServiceSources sources{says, shown.name, shown.tries, {}, showing.options.shelf, showing.started};
+    if (showing.shelf != nullptr) {
+      sources.decisions = showing.shelf->decisions();
+    }
+    return gather_service(sources, Clock::now());
+  };
+}
+
 Ending run_exhibit(const Showing& showing, const Around& around, const Ready& ready, Stage& stage) {
   const Options& options = showing.options;
   const scene::Screen screen = showing.screen();
@@ -199,9 +199,18 @@ Ending run_exhibit(const Showing& showing, const Around& around, const Ready& re
                                        around.window.driver(), stage.screen().width, stage.screen().height);
   showing.log.info("{}", says);
   showing.supervisor.status(says);
-  const Ending ending = run_loop({around, stage, painter, showing.buttons, recorder ? &*recorder : nullptr,
-                                  showing.shelf, !showing.cabinet.reduced_motion, showing.cabinet},
-                                 visit::unattended(stage.plan(), start));
+  const Parts parts{around,
+                    stage,
+                    painter,
+                    showing.buttons,
+                    recorder ? &*recorder : nullptr,
+                    showing.shelf,
+                    !showing.cabinet.reduced_motion,
+                    showing.cabinet};
+  const std::string what = fmt::format("{}, version {}", stage.front().id, stage.front().version);
+  const Ending ending = run_with_service(
+      service_parts(showing, around, painter, stage.measure()), gather_of(showing, ready.staged.shown, what),
+      [&] { return run_loop(parts, visit::unattended(stage.plan(), Clock::now())); });
   if (recorder) {
     recorder->finish();
   }
@@ -212,8 +221,12 @@ Ending run_quiet(const Showing& showing, const Around& around, const Ready& read
   showing.log.critical("{}", failure.what());
   showing.supervisor.status("shows the quiet card: " + failure.card());
   rest(showing);
+  screen::Painter painter(*ready.fonts);
+  const std::optional<ServiceParts> service = service_parts(showing, around, painter, *ready.fonts);
+  const screen::Canvas card = quiet_picture(failure.card(), showing.screen(), *ready.fonts);
   const Ending ending =
-      run_still(around, quiet_picture(failure.card(), showing.screen(), *ready.fonts), showing.shelf);
+      run_with_service(service, gather_of(showing, ready.staged.shown, "the quiet card: " + failure.card()),
+                       [&] { return run_still(around, card, showing.shelf, service ? &*service : nullptr); });
   rest(showing);
   return ending;
 }
@@ -285,7 +298,7 @@ void show(const Showing& showing, std::future<Ready>& readying) {
   } catch (const screen::FontMissing& missing) {
     showing.log.critical("{}", missing.what());
     on_display(showing, [&](const Around& around) {
-      return run_still(around, wordless_card(showing.screen()), nullptr);
+      return run_still(around, wordless_card(showing.screen()), nullptr, nullptr);
     });
     throw Told{EX_UNAVAILABLE};
   }
@@ -295,6 +308,7 @@ void show(const Showing& showing, std::future<Ready>& readying) {
 }  // namespace
 
 void watch(const Options& options, spdlog::logger& log) {
+  const visit::Time started = Clock::now();
   const CabinetSettings cabinet = open_cabinet(options, log);
   Wait wait;  // before the thread that gets things ready, so that it too leaves the signals alone
   std::optional<ShelfPacks> packs;
@@ -313,9 +327,9 @@ void watch(const Options& options, spdlog::logger& log) {
   });
   firmware::Supervisor supervisor;
   Display display(window_options(options, cabinet.glass), options.shelf.has_value(), wait, supervisor, log);
-  const std::unique_ptr<WiredCabinet> wired = wired_cabinet(options, cabinet, log);
+  const std::unique_ptr<WiredCabinet> wired = wired_cabinet(options, cabinet, Clock::now(), log);
   Showing showing{options, cabinet, display, wait, supervisor, nullptr, wired ? &wired->buttons : nullptr,
-                  log};
+                  started, log};
   if (!open(display, readying, shelf) || !await(readying, meanwhile, done, showing)) {
     leave(readying.get(), shelf);
     return;

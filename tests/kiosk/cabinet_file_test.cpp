@@ -135,6 +135,9 @@ held_too_long_s = 60
 up_again_ms = 2000
 kernel_debounce_ms = 3
 
+[service]
+line = "GPIO8"
+
 [[button]]
 name = "more"
 label = { en = "Read on", fr = "Lire la suite" }
@@ -172,12 +175,14 @@ lamp = "GPIO6"
   CHECK(cabinet.wiring == firmware::Wiring{{"pinctrl-bcm2711"},
                                            {{"GPIO17", false, Bias::disabled},
                                             {"GPIO27", false, Bias::disabled},
-                                            {"GPIO22", false, Bias::disabled}},
+                                            {"GPIO22", false, Bias::disabled},
+                                            {"GPIO8", false, Bias::disabled}},
                                            {{"GPIO5", true}, {"GPIO6", true}},
                                            3ms});
   CHECK(cabinet.wired == std::vector<kiosk::WiredButton>{{{visit::Button::more}, {}},
                                                          {{visit::Button::next}, 0},
                                                          {cabinet.controls.order[2], 1}});
+  CHECK(cabinet.service == firmware::ServiceWay(firmware::ServiceKey{3}));
   CHECK(cabinet.debounce == firmware::DebounceSettings{25ms, 50ms, 5, 300ms, 60s, 2s});
 }
 
@@ -198,12 +203,34 @@ TEST_CASE("whatever a file says of its lines, it can be wired") {
     INFO(file);
     const CabinetSettings cabinet = read_cabinet(file).settings;
     CHECK_FALSE(mistake(cabinet.debounce));
-    CHECK(cabinet.wired.size() == cabinet.wiring.buttons.size());
-    if (!cabinet.wired.empty()) CHECK_FALSE(mistake(cabinet.wiring));
+    const bool key = std::holds_alternative<firmware::ServiceKey>(cabinet.service);
+    CHECK(cabinet.wired.size() + (key ? 1 : 0) == cabinet.wiring.buttons.size());
+    if (!cabinet.wiring.buttons.empty()) CHECK_FALSE(mistake(cabinet.wiring));
     for (const kiosk::WiredButton& button : cabinet.wired) {
       CHECK(button.lamp.value_or(0) < std::max<std::size_t>(1, cabinet.wiring.lamps.size()));
     }
   }
+}
+
+TEST_CASE("the service screen has a key switch, a chord of two wired buttons, or nothing") {
+  const std::string two = "[[button]]\nname = \"back\"\nline = \"GPIO5\"\n" + next + "line = \"GPIO6\"\n";
+  CHECK(settings(two).service == firmware::ServiceWay{});
+  CHECK(settings(two + "[service]\nline = \"GPIO8\"\n").service ==
+        firmware::ServiceWay(firmware::ServiceKey{2}));
+  const CabinetSettings chord = settings("[service]\nchord = [\"next\", \"back\"]\n" + two);
+  CHECK(chord.service == firmware::ServiceWay(firmware::ServiceChord{1, 0}));
+  CHECK(chord.wiring.buttons.size() == 2);
+  CHECK(settings(next + "[service]\nline = \"GPIO8\"\n").wiring.buttons.size() == 1);
+}
+
+TEST_CASE("the ready cabinets say what opens the service screen, where it can be wired") {
+  const auto service = [](const char* name) { return read_cabinet(ready / name).settings.service; };
+  for (const char* name : {"24-inch.toml", "24-inch-portrait.toml", "32-inch.toml", "43-inch.toml"}) {
+    CHECK(service(name) == firmware::ServiceWay(firmware::ServiceKey{10}));
+  }
+  CHECK(service("one-button.toml") == firmware::ServiceWay(firmware::ServiceKey{1}));
+  CHECK(service("three-buttons.toml") == firmware::ServiceWay(firmware::ServiceChord{0, 1}));
+  CHECK(service("10-inch-touch.toml") == firmware::ServiceWay{});
 }
 
 TEST_CASE("the ready cabinets with buttons say where they are wired, and the lines are a header's") {

@@ -5,6 +5,7 @@
 #include <spdlog/sinks/ostream_sink.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <memory>
 #include <sstream>
@@ -163,6 +164,35 @@ TEST_CASE("in attract the lamp of the button that is invited goes on and off, ea
   }
 }
 
+TEST_CASE("the key switch is no button, and not told of when it is turned for long") {
+  using firmware::EdgeKind;
+  Told told;
+  firmware::ScriptedLines lines(2, 0, {{1, EdgeKind::rising, now + 10ms}});
+  kiosk::Cabinet cabinet(lines, {{{Button::next}}}, {}, false, now, told.log, firmware::ServiceKey{1});
+  lines.run_to(now + 1s);
+  CHECK(cabinet.presses(now + 1s).empty());
+  CHECK(cabinet.service().wanted());
+  CHECK(cabinet.presses(now + 1min).empty());
+  CHECK(cabinet.states().at(1).set_aside);
+  CHECK(told.news().empty());
+  cabinet.end_service();
+  CHECK_FALSE(cabinet.service().wanted());
+}
+
+TEST_CASE("the service screen lights all lamps, or one") {
+  Quiet quiet;
+  firmware::ScriptedLines lines(3, 2, {});
+  kiosk::Cabinet cabinet(lines, {{{Button::back}, 1}, {{Button::next}}, {{Button::more}, 0}}, {}, false, now,
+                         quiet.log);
+  const auto lit = [&] { return std::array{cabinet.lit(0), cabinet.lit(1), cabinet.lit(2)}; };
+  cabinet.light_all();
+  CHECK(lit() == std::array{true, false, true});
+  cabinet.light_only(2);
+  CHECK(lit() == std::array{false, false, true});
+  CHECK(lines.lamp(0) == firmware::Level::active);
+  CHECK(lines.lamp(1) == firmware::Level::inactive);
+}
+
 TEST_CASE("what was pressed while nothing could be done is forgotten") {
   using firmware::EdgeKind;
   Quiet quiet;
@@ -218,7 +248,7 @@ TEST_CASE("a stuck button and interference are told of, each with the button's n
   cabinet.presses(now + 4s);
   CHECK(told.news().empty());
   cabinet.presses(now + 40s);
-  CHECK(
-      told.news() ==
-      "the button next is held or stuck (1 times so far): it is not listened to until it has been let go\n");
+  CHECK(told.news() ==
+        "the button next is held or stuck (1 times so far): it is not listened to until it has been let "
+        "go\n");
 }

@@ -119,6 +119,39 @@ TEST_CASE("the newest whole pack is chosen, and what is no trusted pack is passe
   }
 }
 
+TEST_CASE("what was made of every pack is kept for who asks, and at which try the chosen one is") {
+  using Kind = ShelfDecision::Kind;
+  Kiosk kiosk;
+  const Brought one = kiosk.install(1);
+  const Brought two = kiosk.install(2);
+  const Brought three = kiosk.install(3);
+  const Brought four = kiosk.install(4);
+  kiosk.disk.remove(shelf::signature_of(name(four)));
+  shelf::withdraw(kiosk.disk, name(three));
+  for (const int tries : {1, 2}) {
+    const auto found = kiosk.packs.open();
+    REQUIRE(std::holds_alternative<Opened>(found));
+    CHECK(std::get<Opened>(found).tries == tries);
+    const auto& decisions = kiosk.packs.decisions();
+    REQUIRE(decisions.size() == 4);
+    CHECK(decisions[0].name == name(four));
+    CHECK(decisions[0].kind == Kind::passed_over);
+    CHECK(decisions[0].why.code == "seal-missing");
+    CHECK(decisions[1] == ShelfDecision{name(three), Kind::withdrawn});
+    CHECK(decisions[2] == ShelfDecision{name(two), Kind::chosen});
+    CHECK(decisions[3] == ShelfDecision{name(one), Kind::behind});
+  }
+  kiosk.chosen(name(two));
+  CHECK(kiosk.packs.decisions()[2] == ShelfDecision{name(two), Kind::chosen});
+  ShelfWatch watch(kiosk.packs, kiosk.folder / "shelf", kiosk.log);
+  CHECK(watch.decisions() == kiosk.packs.decisions());
+  const Brought five = kiosk.install(5);
+  watch.show({name(two), std::nullopt});
+  turned(watch, start, true);
+  CHECK(watch.decisions().at(1) == ShelfDecision{name(five), Kind::chosen});
+  watch.end();
+}
+
 TEST_CASE("a pack that ends the program three times gives way to the one before, for ever") {
   Kiosk kiosk;
   const Brought one = kiosk.install(1);
