@@ -99,6 +99,7 @@ TEST_CASE("what the command line asks for goes before what the cabinet says") {
   cabinet.caps = {{{visit::Button::next}, {{"en", "On"}}, {}, {}}};
   cabinet.wiring.buttons = {{"GPIO17"}};
   cabinet.wired = {{{visit::Button::next}}};
+  cabinet.service = firmware::ServiceKey{0};
   cabinet.languages = {"en"};
   cabinet.reduced_motion = true;
   const kiosk::CabinetSettings same = with_options(cabinet, options({"--cabinet", "c.toml"}));
@@ -117,6 +118,7 @@ TEST_CASE("what the command line asks for goes before what the cabinet says") {
   CHECK(other.controls.order == visit::one_button().order);
   CHECK(other.caps.empty());
   CHECK(other.wired.empty());
+  CHECK(other.service == firmware::ServiceWay{});
   CHECK(other.wiring == firmware::Wiring{});
   CHECK(other.languages == std::vector<std::string>{"en", "fr"});
 }
