@@ -72,6 +72,9 @@ int wait_for(pid_t child) {
   return status;
 }
 
+/// LeakSanitizer, where there is one, cannot look for leaks while somebody else traces.
+Ran traced(const std::vector<std::string>& command) { return run(command, {"ASAN_OPTIONS=detect_leaks=0"}); }
+
 std::vector<std::string> under_strace(const std::vector<std::string>& options,
                                       const std::vector<std::string>& command) {
   std::vector<std::string> words{"strace", "-f", "-qq"};
@@ -92,7 +95,7 @@ Ran run(const std::vector<std::string>& command, const std::vector<std::string>&
 std::vector<Call> calls_of(const std::vector<std::string>& command, int exit, const std::string& from) {
   const Folder folder;
   const auto log = folder / "log";
-  const Ran ran = run(under_strace({"-s", "4096", "-o", log.string()}, command));
+  const Ran ran = traced(under_strace({"-s", "4096", "-o", log.string()}, command));
   INFO(ran.complaint);
   REQUIRE(ran.exit == exit);
   REQUIRE_FALSE(ran.killed);
@@ -120,15 +123,15 @@ std::vector<Call> calls_of(const std::vector<std::string>& command, int exit, co
 }
 
 Ran run_killed(const std::vector<std::string>& command, const Call& call) {
-  return run(under_strace({"-o", "/dev/null", "-e", "trace=" + call.name, "-e",
-                           fmt::format("inject={}:signal=KILL:when={}", call.name, call.nth)},
-                          command));
+  return traced(under_strace({"-o", "/dev/null", "-e", "trace=" + call.name, "-e",
+                              fmt::format("inject={}:signal=KILL:when={}", call.name, call.nth)},
+                             command));
 }
 
 Ran run_failing(const std::vector<std::string>& command, const Call& call, const std::string& error,
                 bool lasts) {
   // The filter stops the program at this call only, which is faster; it has no signals.
-  return run(under_strace(
+  return traced(under_strace(
       {"--seccomp-bpf", "-o", "/dev/null", "-e", "trace=" + call.name, "-e",
        fmt::format("inject={}:error={}:when={}{}", call.name, error, call.nth, lasts ? "+" : "")},
       command));
