@@ -47,14 +47,13 @@ Contents read(const Pack& pack) {
   return contents;
 }
 
-/// A pack that fails under its reader begins with its file's name, which a refusal says by itself.
+}  // namespace
+
 std::string after_name(const std::runtime_error& error, const std::filesystem::path& file) {
   const std::string_view says = error.what();
   const std::string name = file.string() + ": ";
   return std::string(says.starts_with(name) ? says.substr(name.size()) : says);
 }
-
-}  // namespace
 
 std::variant<Contents, Refused> read_through(const PackFile& held, const Pack& pack) {
   const auto refused = [&](Refusal reason, std::string says) {
