@@ -158,15 +158,14 @@ void Cabinet::tell() {
   for (std::size_t i = 0; i < wired_.size(); ++i) {
     const firmware::ButtonState& state = states_[i];
     const Told before = std::exchange(told_[i], {state.times_set_aside, state.noise_bursts});
-    const std::string name = name_of(wired_[i].control);
     if (passed(before.aside, state.times_set_aside)) {
       log_->warn(
           "the button {} is held or stuck ({} times so far): it is not listened to until it has been let go",
-          name, state.times_set_aside);
+          name_of(wired_[i].control), state.times_set_aside);
     }
     if (passed(before.noise, state.noise_bursts)) {
-      log_->warn("interference on the line of the button {} ({} times so far): look at its cable", name,
-                 state.noise_bursts);
+      log_->warn("interference on the line of the button {} ({} times so far): look at its cable",
+                 name_of(wired_[i].control), state.noise_bursts);
     }
   }
 }
